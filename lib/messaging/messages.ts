@@ -1,0 +1,55 @@
+import { defineExtensionMessaging } from '@webext-core/messaging';
+import type { Attachment, Extraction, Fields, Verdict } from '#lib/report/extraction';
+import type { Problem } from '#lib/report/problem';
+import type { SaveOutcome } from '#lib/report/report';
+
+/** What the archive holds of a page, told to the page that asks. */
+export interface SavedState {
+  reportId: string;
+  savedAt: string;
+  versions: number;
+}
+
+/** What the popup shows of the page in front, before anything is saved. */
+export interface Preview {
+  url: string;
+  verdict: Verdict;
+  /** Absent when no text was found. */
+  found?: {
+    fields: Fields;
+    text: string;
+    characters: number;
+    completeness: { kept: number; visible: number };
+    removals: { rule: string; text: string }[];
+    attachments: Attachment[];
+    bodyStatus: string;
+  };
+  reason?: Extract<Extraction, { ok: false }>['reason'];
+}
+
+/** One slice of a serialised Submission. */
+export interface SaveChunk {
+  captureId: string;
+  index: number;
+  total: number;
+  json: string;
+}
+/** `resend` asks for all chunks once more: the background was restarted between two of them. */
+export type SaveReply = { kind: 'more' } | { kind: 'resend' } | SaveOutcome;
+
+/** From a page to the background. */
+interface ToBackground {
+  pageJudged(page: { url: string; kind: Verdict['kind']; items: number }): { saved: SavedState | null };
+  saveChunk(chunk: SaveChunk): SaveReply;
+  undoSave(capture: { captureId: string }): { kind: 'undone' } | Problem;
+  openLibrary(target: { reportId?: string }): void;
+}
+/** From the background or the popup to a page. */
+interface ToPage {
+  preview(): Preview;
+  save(): SaveOutcome;
+  savedStateChanged(state: { saved: SavedState | null }): void;
+}
+
+/** All messages of the extension; each is parsed with zod where it enters the background. */
+export const { sendMessage, onMessage } = defineExtensionMessaging<ToBackground & ToPage>();
