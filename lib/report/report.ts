@@ -99,9 +99,14 @@ export const captureSchema = z.object({
   id: ulid,
   schemaVersion: z.number().int(),
   reportId: ulid,
+  /** 1 for the report's first save, then counted up: the order of saves even when a clock goes backwards. */
+  sequence: z.number().int().min(1),
   url: z.string(),
   canonicalUrl: z.string(),
+  /** When the page was read, by the page's clock. */
   capturedAt: timestamp,
+  /** When the archive stored it. */
+  savedAt: timestamp,
   userAgent: z.string(),
   charset: z.string(),
   extractorVersion: z.string(),
@@ -117,6 +122,12 @@ export const captureSchema = z.object({
   completeness: completenessSchema,
   /** What this save did: added the report, confirmed it, or brought a new version. */
   outcome: z.enum(['added', 'unchanged', 'revised']),
+  /** When the version before was saved; absent for `added`. */
+  previousAt: timestamp.optional(),
+  /** Lines against the version before; only with `revised`. */
+  change: z.object({ added: z.number().int(), removed: z.number().int() }).optional(),
+  /** Set when this save brought the report back from the trash. */
+  restored: z.literal(true).optional(),
   /** Set when the person took the save back. */
   withdrawnAt: timestamp.optional(),
 });
