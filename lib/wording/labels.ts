@@ -1,0 +1,70 @@
+import type { BodyStatus, Kind, Source } from '#lib/report/extraction';
+import type { FieldName } from '#lib/report/terms';
+import { type MessageKey, t } from './wording';
+
+/** Report types with a name of their own; any other id is shown as not recognised. */
+const TYPES: Readonly<Record<string, MessageKey>> = {
+  rule_of_law_annual: 'typeRuleOfLawAnnual',
+  ogi_annual: 'typeOgiAnnual',
+  gov_work_report: 'typeGovWorkReport',
+  budget_execution_draft: 'typeBudgetExecutionDraft',
+  budget: 'typeBudget',
+  final_accounts: 'typeFinalAccounts',
+  audit_report: 'typeAuditReport',
+  audit_rectification: 'typeAuditRectification',
+  stat_communique: 'typeStatCommunique',
+  plan_execution: 'typePlanExecution',
+  website_annual_form: 'typeWebsiteAnnualForm',
+  performance_eval: 'typePerformanceEval',
+  law_enforcement_stats: 'typeLawEnforcementStats',
+  env_bulletin: 'typeEnvBulletin',
+  admin_review_report: 'typeAdminReviewReport',
+  state_assets_report: 'typeStateAssetsReport',
+  proposal_handling: 'typeProposalHandling',
+  incident_investigation: 'typeIncidentInvestigation',
+  work_summary: 'typeWorkSummary',
+  other_report: 'typeOtherReport',
+};
+
+const SOURCES: Record<Source, MessageKey> = {
+  'meta-tag': 'sourceMetaTag',
+  'structured-data': 'sourceStructuredData',
+  label: 'sourceLabel',
+  marker: 'sourceMarker',
+  'title-element': 'sourceTitleElement',
+  heading: 'sourceHeading',
+  breadcrumb: 'sourceBreadcrumb',
+  byline: 'sourceByline',
+  body: 'sourceBody',
+  'first-paragraph': 'sourceFirstParagraph',
+  signature: 'sourceSignature',
+  footer: 'sourceFooter',
+  url: 'sourceUrl',
+  document: 'sourceDocument',
+  division: 'sourceDivision',
+  user: 'sourceUser',
+};
+
+const KINDS: Record<Kind, MessageKey> = {
+  report: 'kindReport',
+  document: 'kindDocument',
+  listing: 'kindListing',
+  other: 'kindOther',
+};
+
+const BODY_STATUSES: Record<BodyStatus, MessageKey> = {
+  full: 'bodyFull',
+  partial: 'bodyPartial',
+  attachment_only: 'bodyAttachmentOnly',
+  image_only: 'bodyImageOnly',
+};
+
+/** Name of a report type by its id; unknown ids and none at all read as not recognised. */
+export const typeLabel = (id: string | undefined): string => t(TYPES[id ?? ''] ?? 'typeUnknown');
+/** Where on the page a value was read. */
+export const sourceLabel = (source: Source): string => t(SOURCES[source]);
+export const kindLabel = (kind: Kind): string => t(KINDS[kind]);
+export const bodyStatusLabel = (status: BodyStatus): string => t(BODY_STATUSES[status]);
+/** Name of a metadata field; a field without a name does not compile. */
+export const fieldLabel = (name: FieldName): string =>
+  t(`field${name.charAt(0).toUpperCase()}${name.slice(1)}` as `field${Capitalize<FieldName>}`);
