@@ -1,0 +1,56 @@
+import { folded, squeeze } from '#lib/text/fold';
+
+/** What the name of a public body ends in. */
+const ENDING =
+  '(?:政府(?:办公厅|办公室|办)?|常务委员会|管理委员会|管委会|委员会(?:办公室)?|国务院|办事处|[党工区县市省州盟旗]委|[全依]\\S{0,6}治\\S{1,2}办|编办|分局|管理局|总局|署|局|厅|委办?|部|办公厅|办公室|总队|支队|大队|队|中心|研究[院所]|法院|检察院|联合会|总会|协会|学会|学校|大学|学院|中学|小学|医院|总工会|团委|妇联|残联|文联|科协|供销社|银行|集团|公司|海关|公署|处|站|所|馆|院|社)';
+const REGION_ENDING =
+  '(?:特别行政区|自治[区州县旗]|新区|开发区|高新区|示范区|保税区|度假区|园区|地区|林区|矿区|[省市区县旗州盟镇乡]|街道|苏木)';
+const REGION = `[\\u3400-\\u9FFF]{1,12}?${REGION_ENDING}`;
+
+const ORGANISATION = new RegExp(
+  `^(?:中共|中国共产党)?[\\u3400-\\u9FFF()、· ]{0,40}${ENDING}(?:\\([^()]{2,30}\\))?$`,
+  'u',
+);
+const REGIONS = new RegExp(`^(?:中华人民共和国|${REGION}(?:${REGION}){0,3})$`, 'u');
+/** A lone kind of body, a news outlet, or words of a sentence: none of them names an issuer. */
+const KIND_ONLY = /^(?:办公[厅室]|委员会|管委会|管理委员会|[局厅委部处站所馆院队社]|中心|法规[科处]|党委|公司|集团|本[站网社]|我[局厅委部办院区县市].*)$/u;
+const NOT_A_NAME = /[的是]|为中心|坚持|加强|推进|落实|关于|开展|根据|按照|日报|晚报|新闻|电视台|融媒体|新华社|中新社/u;
+const LONGEST = 60;
+
+/** True for the name of a public body: government, department, Party organ, court, institution, company. */
+export function isOrganisation(text: string): boolean {
+  const name = squeeze(text);
+  if (name.length < 2 || name.length > LONGEST || KIND_ONLY.test(name) || NOT_A_NAME.test(name)) return false;
+  return ORGANISATION.test(name);
+}
+
+/** True for the name of a place with an administration, alone or as a chain (深圳市宝安区). */
+export function isRegionName(text: string): boolean {
+  const name = squeeze(text);
+  return name.length >= 2 && name.length <= 30 && !/^[全本我各]/u.test(name) && REGIONS.test(name);
+}
+
+/** New areas that are districts of GB/T 2260 and have a people's government. */
+const DISTRICT = /(?:浦东|滨海|沈北)新区$/u;
+
+/** The body that governs a place: 人民政府, 办事处, 管理委员会 or 行政公署. */
+export function governmentOf(region: string): string {
+  if (/街道$/u.test(region)) return `${region}办事处`;
+  if (/(?:新区|开发区|高新区|示范区|保税区|度假区|园区)$/u.test(region) && !DISTRICT.test(region)) return `${region}管理委员会`;
+  return /(?:盟|地区)$/u.test(region) ? `${region}行政公署` : `${region}人民政府`;
+}
+
+const PARTY_AND_GOVERNMENT = /^((?:中共|中国共产党)[\u3400-\u9FFF]{1,20}?(?:委员会|[省市区县州旗盟工党]委))([\u3400-\u9FFF]{2,20}政府)$/u;
+
+function splitParty(name: string): string[] {
+  const pair = PARTY_AND_GOVERNMENT.exec(squeeze(name));
+  return pair ? [pair[1] ?? '', pair[2] ?? ''] : [name];
+}
+
+/** The single issuers of a joint document: separated by spaces or commas, or a Party committee with its government. */
+export function splitJointIssuers(text: string): string[] {
+  const wide = folded(text).trim();
+  const parts = wide.split(/\s*[、,;|]\s*|\s+/u).filter((part) => part !== '');
+  const names = parts.length > 1 && parts.every(isOrganisation) ? parts : [squeeze(text)];
+  return [...new Set(names.flatMap(splitParty))].filter((name) => name !== '');
+}
