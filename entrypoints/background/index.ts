@@ -1,2 +1,18 @@
+import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-export default defineBackground(() => {});
+import { answerMessages } from './answers';
+import { createMenus, onMenu } from './menus';
+import { openLibrary } from './library-tab';
+import { saveInTab } from './save-in-tab';
+
+/** Listeners are registered in the first turn: a stopped background is started again by any of them. */
+export default defineBackground(() => {
+  answerMessages();
+  browser.runtime.onInstalled.addListener(() => void createMenus());
+  browser.contextMenus.onClicked.addListener((menu, tab) => void onMenu(menu.menuItemId, tab?.id));
+  browser.commands.onCommand.addListener(async (command, tab) => {
+    if (command === 'open-library') return openLibrary();
+    const target = tab?.id ?? (await browser.tabs.query({ active: true, currentWindow: true }))[0]?.id;
+    if (command === 'save-report' && target !== undefined) await saveInTab(target);
+  });
+});

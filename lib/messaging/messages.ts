@@ -46,9 +46,10 @@ interface ToBackground {
 }
 /** From the background or the popup to a page. */
 interface ToPage {
+  /** True where our script is already in the page. */
+  ping(): boolean;
   preview(): Preview;
   save(): SaveOutcome;
-  savedStateChanged(state: { saved: SavedState | null }): void;
 }
 
 /** All messages of the extension; each is parsed with zod where it enters the background. */
