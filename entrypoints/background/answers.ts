@@ -3,7 +3,12 @@ import { saveSubmission } from '#lib/archive/save';
 import { undoSave } from '#lib/archive/undo';
 import { assembly } from '#lib/messaging/chunks';
 import { onMessage, type SaveReply } from '#lib/messaging/messages';
-import { captureIdSchema, libraryTargetSchema, pageJudgedSchema, saveChunkSchema } from '#lib/messaging/parse';
+import {
+  captureIdSchema,
+  libraryTargetSchema,
+  pageJudgedSchema,
+  saveChunkSchema,
+} from '#lib/messaging/parse';
 import { placeReport } from '#lib/regions/resolve';
 import { isProblem, problem } from '#lib/report/problem';
 import { type SaveOutcome, submissionSchema } from '#lib/report/report';

@@ -24,7 +24,10 @@ async function show(tabId: number, { text, colour, title }: Badge): Promise<void
 }
 
 /** The toolbar's word on a page: a report, a saved one, or a listing of reports. */
-export function showVerdict(tabId: number, page: { kind: Kind; items: number; isSaved: boolean }): Promise<void> {
+export function showVerdict(
+  tabId: number,
+  page: { kind: Kind; items: number; isSaved: boolean },
+): Promise<void> {
   if (page.isSaved) return show(tabId, { text: '✓', colour: REPORT, title: t('badgeSaved') });
   if (page.kind === 'report') return show(tabId, { text: '●', colour: REPORT, title: t('badgeReport') });
   if (page.kind === 'listing' && page.items > 0)

@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { answerMessages } from './answers';
-import { createMenus, onMenu } from './menus';
 import { openLibrary } from './library-tab';
+import { createMenus, onMenu } from './menus';
 import { saveInTab } from './save-in-tab';
 
 /** Listeners are registered in the first turn: a stopped background is started again by any of them. */

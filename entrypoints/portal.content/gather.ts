@@ -24,7 +24,11 @@ async function fetchPage(url: string): Promise<Page | null> {
     const response = await fetch(url, { credentials: 'include', signal: AbortSignal.timeout(20_000) });
     if (!response.ok) return null;
     const bytes = new Uint8Array(await response.arrayBuffer());
-    return parsePage(decodeHtml({ bytes, contentType: response.headers.get('content-type') }).html, url, parse);
+    return parsePage(
+      decodeHtml({ bytes, contentType: response.headers.get('content-type') }).html,
+      url,
+      parse,
+    );
   } catch {
     return null;
   }

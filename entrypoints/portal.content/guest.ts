@@ -17,7 +17,12 @@ export class Guest {
   readonly #pill: Pill;
   readonly #host: string;
   /** An orphaned script cannot ask the browser for words any more. */
-  readonly #words = { save: t('pageSave'), saving: t('pageSaving'), hide: t('pageHideHere'), reload: reloadReceipt() };
+  readonly #words = {
+    save: t('pageSave'),
+    saving: t('pageSaving'),
+    hide: t('pageHideHere'),
+    reload: reloadReceipt(),
+  };
   #isOffered = false;
   #underWay: Promise<SaveOutcome> | undefined;
 
@@ -88,7 +93,8 @@ export class Guest {
 
   async #undo(captureId: string): Promise<void> {
     const result = await sendMessage('undoSave', { captureId });
-    if (isProblem(result)) return this.#pill.receipt(problemReceipt(result, () => void this.#undo(captureId)));
+    if (isProblem(result))
+      return this.#pill.receipt(problemReceipt(result, () => void this.#undo(captureId)));
     const saveAgain = { label: t('pageSave'), run: () => void this.save() };
     this.#pill.receipt(noticeReceipt('pageUndone', 'pageUndoneText', saveAgain));
   }
@@ -101,6 +107,8 @@ export class Guest {
       await showButtonOn(this.#host);
       this.#offer(null);
     };
-    this.#pill.receipt(noticeReceipt('pageHidden', 'pageHiddenHere', { label: t('pageUndo'), run: () => void show() }));
+    this.#pill.receipt(
+      noticeReceipt('pageHidden', 'pageHiddenHere', { label: t('pageUndo'), run: () => void show() }),
+    );
   }
 }

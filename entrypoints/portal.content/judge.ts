@@ -27,7 +27,11 @@ export function judge(document: Document): Judgement {
  * Judges the page now and again while content is still arriving or the address changes without a load.
  * Stops for good when the budget is spent.
  */
-export function watchPage(document: Document, signal: AbortSignal, onJudged: (judgement: Judgement) => void): void {
+export function watchPage(
+  document: Document,
+  signal: AbortSignal,
+  onJudged: (judgement: Judgement) => void,
+): void {
   let last = judge(document);
   let looks = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -36,7 +40,8 @@ export function watchPage(document: Document, signal: AbortSignal, onJudged: (ju
     timer = undefined;
     looks += 1;
     const next = judge(document);
-    const isNews = next.verdict.kind !== last.verdict.kind || next.url !== last.url || next.items !== last.items;
+    const isNews =
+      next.verdict.kind !== last.verdict.kind || next.url !== last.url || next.items !== last.items;
     last = next;
     if (isNews) onJudged(next);
     if (looks >= BUDGET.looks) observer.disconnect();

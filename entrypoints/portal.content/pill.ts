@@ -62,7 +62,10 @@ function clearCorner(document: Document, host: HTMLElement): void {
   const isTaken = (bottom: number): boolean =>
     document
       .elementsFromPoint(view.innerWidth - 20 - width / 2, view.innerHeight - bottom - height / 2)
-      .some((element) => element !== host && ['fixed', 'sticky'].includes(view.getComputedStyle(element).position));
+      .some(
+        (element) =>
+          element !== host && ['fixed', 'sticky'].includes(view.getComputedStyle(element).position),
+      );
   const free = [24, 88, 152, 216, 280].find((bottom) => !isTaken(bottom)) ?? 24;
   host.style.setProperty('--pill-bottom', `${free}px`);
 }
@@ -115,7 +118,11 @@ export function createPill(document: Document, language: string): Pill {
   };
   return {
     offer: (offer) => show(offer.busy ? 'saving' : 'offer', offerElement(document, offer)),
-    receipt: (receipt) => show(receipt.state, receiptElement(document, receipt, () => host.remove())),
+    receipt: (receipt) =>
+      show(
+        receipt.state,
+        receiptElement(document, receipt, () => host.remove()),
+      ),
     remove: () => host.remove(),
   };
 }

@@ -40,7 +40,8 @@ const headlines = { added: 'pageSaved', unchanged: 'pageUnchanged', revised: 'pa
 
 function changes(outcome: Exclude<SaveOutcome, Problem>): string[] {
   if (outcome.kind === 'unchanged') return [t('pageUnchangedSince', day(outcome.previousAt))];
-  if (outcome.kind === 'revised') return [t('pageRevisedChange', outcome.change.added, outcome.change.removed)];
+  if (outcome.kind === 'revised')
+    return [t('pageRevisedChange', outcome.change.added, outcome.change.removed)];
   return [];
 }
 
@@ -80,11 +81,21 @@ export function problemReceipt(problem: Problem, retry: () => void): Receipt {
 /** Orphaned scripts cannot ask the browser for words any more, so these are read at the start. */
 export const reloadReceipt = (): Receipt => {
   const { says, next } = sentenceOf({ code: 'extension-reloaded' });
-  return { state: 'problem', headline: t('pageNotSaved'), lines: [says, next], actions: [], closeLabel: t('pageClose') };
+  return {
+    state: 'problem',
+    headline: t('pageNotSaved'),
+    lines: [says, next],
+    actions: [],
+    closeLabel: t('pageClose'),
+  };
 };
 
 /** Something was done that is not a save. */
-export const noticeReceipt = (headline: MessageKey, line: MessageKey, action: Receipt['actions'][number]): Receipt => ({
+export const noticeReceipt = (
+  headline: MessageKey,
+  line: MessageKey,
+  action: Receipt['actions'][number],
+): Receipt => ({
   state: 'notice',
   headline: t(headline),
   lines: [t(line)],
