@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { registerAddedPortals } from './added-portals';
 import { answerMessages } from './answers';
 import { openLibrary } from './library-tab';
 import { createMenus, onMenu } from './menus';
@@ -8,7 +9,12 @@ import { saveInTab } from './save-in-tab';
 /** Listeners are registered in the first turn: a stopped background is started again by any of them. */
 export default defineBackground(() => {
   answerMessages();
-  browser.runtime.onInstalled.addListener(() => void createMenus());
+  browser.runtime.onInstalled.addListener(() => {
+    void createMenus();
+    void registerAddedPortals();
+  });
+  browser.permissions.onAdded.addListener(() => void registerAddedPortals());
+  browser.permissions.onRemoved.addListener(() => void registerAddedPortals());
   browser.contextMenus.onClicked.addListener((menu, tab) => void onMenu(menu.menuItemId, tab?.id));
   browser.commands.onCommand.addListener(async (command, tab) => {
     if (command === 'open-library') return openLibrary();
