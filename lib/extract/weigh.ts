@@ -1,0 +1,66 @@
+import { boilerplateOf } from './boilerplate';
+import type { Flow, Line } from './flow';
+
+/** A line with what it speaks for: positive for text of the report, negative for the site around it. */
+export interface Weighed extends Line {
+  index: number;
+  weight: number;
+  /** Class of boilerplate, or 'repeated' for a second copy of a line. */
+  rule: string | undefined;
+}
+
+const SENTENCE = /[。；！？：，、]|[.;!?:,](?:\s|$)/g;
+const NUMBERED =
+  /^\s*(?:第[一二三四五六七八九十百\d]{1,4}[章节条部]|[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.．、])/;
+export const FILE_LINK =
+  /\.(?:docx?|wps|pdf|xlsx?|et|ofd|zip|rar|7z|pptx?|csv|txt|rtf|ceb|odt|ods)(?:$|[?#&])|(?:downfile|filedownload|downloadfile|download(?:attach)?|attach(?:ment)?)(?:\.\w+)?[?/]/i;
+const REPEAT_MINIMUM = 30;
+
+export const isFileLink = (link: Element): boolean => FILE_LINK.test(link.getAttribute('href') ?? '');
+
+function linkWeight(line: Line): number {
+  if (line.links.some(isFileLink)) return 2;
+  const share = line.linked / Math.max(1, line.letters);
+  if (share > 0.6) return line.cell && line.letters < 12 ? -2 : -3 - Math.min(line.letters, 30) * 0.15;
+  return 0;
+}
+
+function proseWeight(line: Line): number {
+  const marks = line.text.match(SENTENCE)?.length ?? 0;
+  const words = line.letters - line.linked;
+  const prose = marks > 0 && words >= 10 ? Math.min(words, 800) : words * 0.2 - 1;
+  return NUMBERED.test(line.text) && words > 3 ? Math.max(prose, words * 0.8) : prose;
+}
+
+const BY_ZONE: Record<string, number> = {
+  nav: 0.1,
+  footer: 0.15,
+  aside: 0.3,
+  tools: 0.2,
+  crumb: 0.1,
+  related: 0.25,
+  dialog: 0.1,
+  '': 1,
+};
+
+function weightOf(line: Line, rule: string | undefined): number {
+  if (line.hidden || rule === 'repeated') return 0;
+  if (rule) return -4 - Math.min(line.letters, 40) * 0.2;
+  const link = linkWeight(line);
+  if (link !== 0) return link;
+  const prose = proseWeight(line);
+  if (line.zone && prose > 0) return prose * (BY_ZONE[line.zone] ?? 1) - 1;
+  return line.zone ? prose - 2 : prose;
+}
+
+/** Weighs every line of a page; a long line that stands on the page twice counts once. */
+export function weigh(flow: Flow): Weighed[] {
+  const seen = new Set<string>();
+  return flow.lines.map((line, index) => {
+    const long = line.letters >= REPEAT_MINIMUM && !line.hidden;
+    const repeated = long && seen.has(line.text);
+    if (long) seen.add(line.text);
+    const rule = repeated ? 'repeated' : boilerplateOf(line.text)?.rule;
+    return { ...line, index, rule, weight: weightOf(line, rule) };
+  });
+}
