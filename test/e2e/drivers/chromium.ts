@@ -1,0 +1,137 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import puppeteer, { type Page, type Browser as Running } from 'puppeteer-core';
+import { type Command, DESK, type Driver, type Launch, until } from './driver';
+
+declare const chrome: typeof import('wxt/browser').browser;
+
+/** Every host name is this machine or nothing: no real host is ever asked. */
+const hostRules = ({ http, https }: Launch['ports']) =>
+  `MAP *:80 127.0.0.1:${http},MAP *:443 127.0.0.1:${https},MAP * ~NOTFOUND,EXCLUDE 127.0.0.1`;
+
+function writePreferences(launch: Launch): void {
+  const folder = join(launch.profile, 'Default');
+  mkdirSync(folder, { recursive: true });
+  const preferences = {
+    download: {
+      default_directory: launch.downloads,
+      prompt_for_download: false,
+      directory_upgrade: true,
+    },
+    intl: { accept_languages: launch.language, selected_languages: launch.language },
+    extensions: { ui: { developer_mode: true } },
+  };
+  writeFileSync(join(folder, 'Preferences'), JSON.stringify(preferences));
+}
+
+const flagsOf = (launch: Launch, sandbox: string[]) => [
+  ...sandbox,
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--ignore-certificate-errors',
+  '--window-size=1280,900',
+  `--lang=${launch.language}`,
+  `--host-resolver-rules=${hostRules(launch.ports)}`,
+];
+
+/** Root has no sandbox, and some distributions deny it to everybody: then, for our own pages only, without. */
+async function start(launch: Launch): Promise<Running> {
+  const go = (sandbox: string[]) =>
+    puppeteer.launch({
+      executablePath: launch.browser.path,
+      headless: launch.headless,
+      pipe: true,
+      enableExtensions: true,
+      userDataDir: launch.profile,
+      acceptInsecureCerts: true,
+      defaultViewport: launch.headless ? { width: 1280, height: 800 } : null,
+      args: flagsOf(launch, sandbox),
+    });
+  if (process.getuid?.() === 0) return go(['--no-sandbox']);
+  return go([]).catch(() => go(['--no-sandbox']));
+}
+
+const isWorkerOf = (id: string) => (target: { type(): string; url(): string }) =>
+  target.type() === 'service_worker' && target.url().startsWith(`chrome-extension://${id}/`);
+
+interface Node {
+  nodeName: string;
+  nodeValue?: string;
+  children?: Node[];
+  shadowRoots?: Node[];
+}
+const find = (node: Node, name: string): Node | undefined =>
+  node.nodeName === name
+    ? node
+    : (node.children ?? []).reduce<Node | undefined>((found, child) => found ?? find(child, name), undefined);
+const textOf = (node: Node): string[] =>
+  node.nodeName === 'STYLE'
+    ? []
+    : [
+        ...(node.nodeName === '#text' && node.nodeValue?.trim() ? [node.nodeValue.trim()] : []),
+        ...[...(node.shadowRoots ?? []), ...(node.children ?? [])].flatMap(textOf),
+      ];
+
+async function pillText(page: Page): Promise<string> {
+  const devtools = await page.createCDPSession();
+  const { root } = await devtools.send('DOM.getDocument', { depth: -1, pierce: true });
+  await devtools.detach();
+  const pill = find(root as Node, 'REPORTORY-PILL');
+  return pill ? textOf(pill).join(' ') : '';
+}
+
+/** Chromium, Chrome for Testing or Edge over the DevTools protocol. */
+export async function driveChromium(launch: Launch): Promise<Driver> {
+  writePreferences(launch);
+  const running = await start(launch);
+  const devtools = await running.target().createCDPSession();
+  await devtools.send('Browser.setDownloadBehavior', { behavior: 'default' });
+  const id = await running.installExtension(launch.extension);
+  const worker = async () => (await running.waitForTarget(isWorkerOf(id), { timeout: 15_000 })).worker();
+  await worker();
+
+  const openExtension = async (path: string) => {
+    const page = await running.newPage();
+    await page.goto(`chrome-extension://${id}/${path}`);
+    return page;
+  };
+  const desk = await openExtension(DESK);
+  const popupFor = async (page: Page) => {
+    await page.bringToFront();
+    const extension = await until('the extension', async () => (await running.extensions()).get(id));
+    const before = new Set(running.targets());
+    await extension.triggerAction(page);
+    const target = await running.waitForTarget(
+      (each) => !before.has(each) && each.url().startsWith(`chrome-extension://${id}/popup.html`),
+      { timeout: 15_000 },
+    );
+    return target.asPage();
+  };
+  /** Keys sent by the protocol do not reach shortcuts, so the event is fired where the browser fires it. */
+  const press = async (command: Command, page: Page) => {
+    await page.bringToFront();
+    await desk.evaluate(() => chrome.runtime.sendMessage({}).catch(() => {}));
+    await (await worker())?.evaluate(async (name) => {
+      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+      (chrome.commands.onCommand as unknown as { dispatch(...args: unknown[]): void }).dispatch(name, tab);
+    }, command);
+  };
+  const killBackground = async () => {
+    const target = running.targets().find(isWorkerOf(id));
+    await (await target?.worker())?.close();
+  };
+  return {
+    running,
+    desk,
+    openExtension,
+    popupFor,
+    press,
+    pillText,
+    killBackground,
+    close: () => running.close(),
+  };
+}

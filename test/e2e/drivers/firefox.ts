@@ -1,0 +1,139 @@
+import puppeteer, { type Page, type Browser as Running } from 'puppeteer-core';
+import { type Command, DESK, type Driver, type Launch, sleep, until } from './driver';
+import { startProxy } from './proxy';
+
+declare const chrome: typeof import('wxt/browser').browser;
+
+const EXTENSION = 'reportory@reportory.org';
+const UUID = '5e0b7a1c-3f0d-4c8e-9a55-0a1b2c3d4e5f';
+const ORIGIN = `moz-extension://${UUID}`;
+
+const preferences = (launch: Launch, proxy: number) => ({
+  'extensions.webextensions.uuids': JSON.stringify({ [EXTENSION]: UUID }),
+  'network.proxy.type': 1,
+  'network.proxy.http': '127.0.0.1',
+  'network.proxy.http_port': proxy,
+  'network.proxy.ssl': '127.0.0.1',
+  'network.proxy.ssl_port': proxy,
+  'network.proxy.no_proxies_on': '',
+  'network.proxy.allow_hijacking_localhost': false,
+  'dom.security.https_first': false,
+  'dom.security.https_only_mode': false,
+  'browser.download.folderList': 2,
+  'browser.download.dir': launch.downloads,
+  'browser.download.useDownloadDir': true,
+  'browser.download.alwaysOpenPanel': false,
+  'browser.helperApps.neverAsk.saveToDisk': 'application/zip,application/octet-stream',
+  'extensions.webextOptionalPermissionPrompts': false,
+  'intl.accept_languages': launch.language,
+  'layout.css.prefers-color-scheme.content-override': launch.colorScheme === 'dark' ? 0 : 1,
+});
+
+/** The part of WebDriver BiDi that puppeteer's page does not show. */
+interface Bidi {
+  send(method: string, params: unknown): Promise<{ result: unknown }>;
+}
+const bidiOf = (running: Running): Bidi => (running as unknown as { connection: Bidi }).connection;
+const contextOf = (page: Page): string => (page.mainFrame() as unknown as { _id: string })._id;
+
+async function evaluateIn(bidi: Bidi, context: string, expression: string): Promise<unknown> {
+  const { result } = await bidi.send('script.evaluate', {
+    expression,
+    target: { context },
+    awaitPromise: true,
+    serializationOptions: { maxDomDepth: 50, includeShadowTree: 'all' },
+  });
+  const answer = result as { type: string; result?: unknown; exceptionDetails?: { text: string } };
+  if (answer.type !== 'success') throw new Error(`Firefox: ${answer.exceptionDetails?.text}`);
+  return answer.result;
+}
+
+/** Runs an expression in the browser's own window: the only way to its shortcuts and its add-on manager. */
+async function inBrowserWindow(bidi: Bidi, expression: string): Promise<void> {
+  const { result } = await bidi.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+  const context = (result as { contexts: { context: string }[] }).contexts[0]?.context;
+  if (!context) throw new Error('Firefox shows no browser window');
+  await evaluateIn(bidi, context, expression);
+}
+
+interface Serialized {
+  value?: {
+    localName?: string;
+    nodeType?: number;
+    nodeValue?: string;
+    children?: Serialized[];
+    shadowRoot?: Serialized | null;
+  };
+}
+function textOf(node: Serialized): string[] {
+  const { localName, nodeType, nodeValue, children, shadowRoot } = node.value ?? {};
+  if (localName === 'style') return [];
+  if (nodeType === 3) return nodeValue?.trim() ? [nodeValue.trim()] : [];
+  return [...(shadowRoot ? [shadowRoot] : []), ...(children ?? [])].flatMap(textOf);
+}
+
+/** `goto` never settles on a page of an extension, so its address is asked instead. */
+async function goTo(page: Page, url: string): Promise<void> {
+  page.goto(url).catch(() => {});
+  const isThere = () =>
+    page.evaluate(() => `${location.href} ${document.readyState}`).catch(() => '') as Promise<string>;
+  await until(`${url} to open`, async () => (await isThere()) === `${url} complete`);
+}
+
+const launchFirefox = (launch: Launch, proxy: number) =>
+  puppeteer.launch({
+    browser: 'firefox',
+    executablePath: launch.browser.path,
+    headless: launch.headless,
+    userDataDir: launch.profile,
+    acceptInsecureCerts: true,
+    defaultViewport: launch.headless ? { width: 1280, height: 800 } : null,
+    args: ['--remote-allow-system-access', '--width=1280', '--height=900'],
+    extraPrefsFirefox: preferences(launch, proxy),
+  });
+
+/** Firefox over WebDriver BiDi; every request goes through a proxy that only reaches this machine. */
+export async function driveFirefox(launch: Launch): Promise<Driver> {
+  const proxy = await startProxy(launch.ports);
+  const running = await launchFirefox(launch, proxy.port);
+  await running.installExtension(launch.extension);
+  const bidi = bidiOf(running);
+
+  const openExtension = async (path: string) => {
+    const page = await running.newPage();
+    await goTo(page, `${ORIGIN}/${path}`);
+    return page;
+  };
+  const desk = await openExtension(DESK);
+  /** The panel itself cannot be driven; its page in a background tab sees the same page in front. */
+  const popupFor = async (page: Page) => {
+    const popup = await openExtension(DESK);
+    await page.bringToFront();
+    await goTo(popup, `${ORIGIN}/popup.html`);
+    return popup;
+  };
+  /** What Firefox does when the keys are pressed: activeTab is granted, then the command is told. */
+  const press = async (command: Command, page: Page) => {
+    await page.bringToFront();
+    await inBrowserWindow(
+      bidi,
+      `{ const { extension } = WebExtensionPolicy.getByID('${EXTENSION}');
+         extension.tabManager.addActiveTabPermission();
+         extension.shortcuts.onCommand(${JSON.stringify(command)}); }`,
+    );
+  };
+  const pillText = async (page: Page) => {
+    const found = await evaluateIn(bidi, contextOf(page), "document.querySelector('reportory-pill')");
+    return textOf(found as Serialized).join(' ');
+  };
+  const killBackground = () =>
+    inBrowserWindow(
+      bidi,
+      `WebExtensionPolicy.getByID('${EXTENSION}').extension.terminateBackground({ ignoreDevToolsAttached: true })`,
+    );
+  const close = async () => {
+    await Promise.race([running.close(), sleep(5_000)]);
+    await proxy.close();
+  };
+  return { running, desk, openExtension, popupFor, press, pillText, killBackground, close };
+}
