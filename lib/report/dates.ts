@@ -24,9 +24,11 @@ const MONTHS = [
   'nov november novembre noviembre',
   'dec december dezember décembre diciembre',
 ].map((names) => names.split(' '));
-const monthNumber = (name: string): number => MONTHS.findIndex((names) => names.includes(name.toLowerCase())) + 1;
+const monthNumber = (name: string): number =>
+  MONTHS.findIndex((names) => names.includes(name.toLowerCase())) + 1;
 
-const CLOCK = '(?:[\\sT]*(?<hour>\\d{1,2})[:时](?<minute>\\d{2})(?:[:分](?<second>\\d{2}))?(?:\\.\\d+)?(?<zone>Z|[+-]\\d{2}:?\\d{2})?)?';
+const CLOCK =
+  '(?:[\\sT]*(?<hour>\\d{1,2})[:时](?<minute>\\d{2})(?:[:分](?<second>\\d{2}))?(?:\\.\\d+)?(?<zone>Z|[+-]\\d{2}:?\\d{2})?)?';
 const NAMED = '(?<name>\\p{L}{3,10})\\.?';
 const PATTERNS = [
   `(?<![\\d.])(?<year>${YEAR})\\s*(?:年|[-—–/.])\\s*(?<month>\\d{1,2}|${SMALL})\\s*(?:月|[-—–/.])\\s*(?:(?<day>\\d{1,2}|${SMALL})(?!\\d)\\s*(?:[日号](?!至|[-—~]))?${CLOCK})?(?!\\d|\\.\\d)`,

@@ -35,16 +35,24 @@ function numbersIn(text: string): Found[] {
     const end = match.index + whole.length;
     const start = match.index + group.length - group.replace(BEFORE_CODE, '').length;
     const raw = original(text, map, [start, end]);
-    return [{ at: match.index, number: { canonical: `${code}〔${year}〕${sequence}号`, code, year: Number(year), sequence, raw } }];
+    return [
+      {
+        at: match.index,
+        number: { canonical: `${code}〔${year}〕${sequence}号`, code, year: Number(year), sequence, raw },
+      },
+    ];
   });
 }
 
 /** The first document number of a text, or null for 无, a date, or prose. */
-export const parseDocumentNumber = (text: string): DocumentNumber | null => numbersIn(text)[0]?.number ?? null;
+export const parseDocumentNumber = (text: string): DocumentNumber | null =>
+  numbersIn(text)[0]?.number ?? null;
 
 /** True for a line that is only a document number: the report's own, not one that it cites. */
 export function isDocumentNumberLine(line: string): boolean {
-  const text = folded(line).trim().replace(/^\((.*)\)$/u, '$1');
+  const text = folded(line)
+    .trim()
+    .replace(/^\((.*)\)$/u, '$1');
   if (text.length > 25) return false;
   const found = numbersIn(text)[0];
   return found !== undefined && text.endsWith('号') && found.number.raw.length >= text.length - 1;

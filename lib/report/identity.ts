@@ -1,5 +1,6 @@
 /** Query parameters that say how somebody came to a page or who they are, never which page it is. */
-const TRAVEL = /^(?:utm_.*|spm|scm|share_?.*|isappinstalled|wx_?.*|wfr|fbclid|gclid|msclkid|yclid|mc_[ce]id|_gl|_ga|hmsr|hmpl|hmcu|hmkw|hmci|tdsourcetag|nsukey|srcid|bd_vid)$/i;
+const TRAVEL =
+  /^(?:utm_.*|spm|scm|share_?.*|isappinstalled|wx_?.*|wfr|fbclid|gclid|msclkid|yclid|mc_[ce]id|_gl|_ga|hmsr|hmpl|hmcu|hmkw|hmci|tdsourcetag|nsukey|srcid|bd_vid)$/i;
 const SESSION = /^(?:jsessionid|phpsessid|aspsessionid.*|sessionid|session_id|cftoken|cfid|token|_csrf)$/i;
 /** WeChat adds `from=timeline` and the like; other values of `from` may choose the content. */
 const SHARED_FROM = /^(?:timeline|singlemessage|groupmessage|message|qq|weibo|wechat|weixin)$/i;
@@ -27,7 +28,10 @@ function keptQuery(search: string): string {
 }
 
 function keptPath(path: string): string {
-  const bare = path.replace(/;jsessionid=[^/;]*/i, '').replace(/\/{2,}/g, '/').replace(START_PAGE, '/');
+  const bare = path
+    .replace(/;jsessionid=[^/;]*/i, '')
+    .replace(/\/{2,}/g, '/')
+    .replace(START_PAGE, '/');
   return bare.length > 1 ? bare.replace(/\/$/, '') : bare;
 }
 

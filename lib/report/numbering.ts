@@ -53,7 +53,8 @@ export function classifyLine(line: string): NumberedLine {
   const { text, map } = fold(line);
   const start = text.length - text.trimStart().length;
   const words = text.trim();
-  const printed = (from: number, to: number): string => original(line, map, [start + from, start + to]).trim();
+  const printed = (from: number, to: number): string =>
+    original(line, map, [start + from, start + to]).trim();
   const enumerated = ENUMERATED.exec(words)?.[0];
   if (enumerated) {
     const sentence = firstSentence(words.slice(enumerated.length));

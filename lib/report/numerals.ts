@@ -8,7 +8,8 @@ export const ORDINAL = '[一二三四五六七八九十百]{1,4}';
 const DIGITS: Record<string, number> = Object.fromEntries(
   [...'零一二三四五六七八九'].map((digit, value) => [digit, value]),
 );
-const digitOf = (character: string): number => DIGITS[character] ?? (/\d/.test(character) ? Number(character) : 0);
+const digitOf = (character: string): number =>
+  DIGITS[character] ?? (/\d/.test(character) ? Number(character) : 0);
 const UNITS: Record<string, number> = { 十: 10, 百: 100 };
 
 /** Reads 2022, 二〇二二, 二十八 or 一百零三. */

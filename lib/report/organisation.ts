@@ -1,4 +1,4 @@
-import { folded, squeeze } from '#lib/text/fold';
+import { squeeze, tighten } from '#lib/text/fold';
 
 /** What the name of a public body ends in. */
 const ENDING =
@@ -13,8 +13,10 @@ const ORGANISATION = new RegExp(
 );
 const REGIONS = new RegExp(`^(?:中华人民共和国|${REGION}(?:${REGION}){0,3})$`, 'u');
 /** A lone kind of body, a news outlet, or words of a sentence: none of them names an issuer. */
-const KIND_ONLY = /^(?:办公[厅室]|委员会|管委会|管理委员会|[局厅委部处站所馆院队社]|中心|法规[科处]|党委|公司|集团|本[站网社]|我[局厅委部办院区县市].*)$/u;
-const NOT_A_NAME = /[的是]|为中心|坚持|加强|推进|落实|关于|开展|根据|按照|日报|晚报|新闻|电视台|融媒体|新华社|中新社/u;
+const KIND_ONLY =
+  /^(?:办公[厅室]|委员会|管委会|管理委员会|[局厅委部处站所馆院队社]|中心|法规[科处]|党委|公司|集团|本[站网社]|我[局厅委部办院区县市].*)$/u;
+const NOT_A_NAME =
+  /[的是]|为中心|坚持|加强|推进|落实|关于|开展|根据|按照|日报|晚报|新闻|电视台|融媒体|新华社|中新社/u;
 const LONGEST = 60;
 
 /** True for the name of a public body: government, department, Party organ, court, institution, company. */
@@ -36,21 +38,22 @@ const DISTRICT = /(?:浦东|滨海|沈北)新区$/u;
 /** The body that governs a place: 人民政府, 办事处, 管理委员会 or 行政公署. */
 export function governmentOf(region: string): string {
   if (/街道$/u.test(region)) return `${region}办事处`;
-  if (/(?:新区|开发区|高新区|示范区|保税区|度假区|园区)$/u.test(region) && !DISTRICT.test(region)) return `${region}管理委员会`;
+  if (/(?:新区|开发区|高新区|示范区|保税区|度假区|园区)$/u.test(region) && !DISTRICT.test(region))
+    return `${region}管理委员会`;
   return /(?:盟|地区)$/u.test(region) ? `${region}行政公署` : `${region}人民政府`;
 }
 
-const PARTY_AND_GOVERNMENT = /^((?:中共|中国共产党)[\u3400-\u9FFF]{1,20}?(?:委员会|[省市区县州旗盟工党]委))([\u3400-\u9FFF]{2,20}政府)$/u;
+const PARTY_AND_GOVERNMENT =
+  /^((?:中共|中国共产党)[\u3400-\u9FFF]{1,20}?(?:委员会|[省市区县州旗盟工党]委))([\u3400-\u9FFF]{2,20}政府)$/u;
 
 function splitParty(name: string): string[] {
-  const pair = PARTY_AND_GOVERNMENT.exec(squeeze(name));
+  const pair = PARTY_AND_GOVERNMENT.exec(tighten(name));
   return pair ? [pair[1] ?? '', pair[2] ?? ''] : [name];
 }
 
 /** The single issuers of a joint document: separated by spaces or commas, or a Party committee with its government. */
 export function splitJointIssuers(text: string): string[] {
-  const wide = folded(text).trim();
-  const parts = wide.split(/\s*[、,;|]\s*|\s+/u).filter((part) => part !== '');
-  const names = parts.length > 1 && parts.every(isOrganisation) ? parts : [squeeze(text)];
+  const parts = text.split(/\s*[、,，;；|｜]\s*|\s+/u).filter((part) => part !== '');
+  const names = parts.length > 1 && parts.every(isOrganisation) ? parts : [tighten(text)];
   return [...new Set(names.flatMap(splitParty))].filter((name) => name !== '');
 }

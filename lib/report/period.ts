@@ -11,7 +11,8 @@ export interface Period {
 
 const TO = '\\s*(?:[-—–~～至到]+|to)\\s*';
 const two = (value: number): string => String(value).padStart(2, '0');
-const months = (year: number, first: number, last: number): string => `${year}-${two(first)}/${year}-${two(last)}`;
+const months = (year: number, first: number, last: number): string =>
+  `${year}-${two(first)}/${year}-${two(last)}`;
 const isMonth = (month: number): boolean => month >= 1 && month <= 12;
 /** Years of the five-year plans by their ordinal. */
 const PLAN_START: Record<string, number> = { 十一: 2006, 十二: 2011, 十三: 2016, 十四: 2021, 十五: 2026 };
@@ -36,13 +37,25 @@ function monthSpan([, text, first = '', last = '']: Parts): string | null {
 const FORMS: [Period['kind'], RegExp, (parts: Parts) => string | null][] = [
   ['range', new RegExp(`(?<!\\d)(${YEAR})\\s*年?度?${TO}(${YEAR})(?!\\d)\\s*年?度?`, 'u'), interval],
   ['range', /(?<!\d)((?:19|20)\d{2})\s*[/–-]\s*(\d{2})(?![\d年月]|[-/.]\d)/u, interval],
-  ['half', new RegExp(`(${YEAR})\\s*年度?(上|下)半年度?`, 'u'), (m) => months(year(m[1]), m[2] === '上' ? 1 : 7, m[2] === '上' ? 6 : 12)],
+  [
+    'half',
+    new RegExp(`(${YEAR})\\s*年度?(上|下)半年度?`, 'u'),
+    (m) => months(year(m[1]), m[2] === '上' ? 1 : 7, m[2] === '上' ? 6 : 12),
+  ],
   ['quarter', new RegExp(`(${YEAR})\\s*年度?第?([一二三四1-4])季度`, 'u'), quarter],
   ['quarter', new RegExp(`(${YEAR})\\s*年度?前三季度`, 'u'), (m) => months(year(m[1]), 1, 9)],
   ['months', new RegExp(`(${YEAR})\\s*年(\\d{1,2})\\s*月?${TO}(\\d{1,2})\\s*月(?!\\d*日)`, 'u'), monthSpan],
-  ['month', new RegExp(`(${YEAR})\\s*年(\\d{1,2}|[一二三四五六七八九十]{1,2})月份?(?!\\s*\\d+日)`, 'u'), (m) => (isMonth(chineseNumber(m[2] ?? '')) ? `${year(m[1])}-${two(chineseNumber(m[2] ?? ''))}` : null)],
+  [
+    'month',
+    new RegExp(`(${YEAR})\\s*年(\\d{1,2}|[一二三四五六七八九十]{1,2})月份?(?!\\s*\\d+日)`, 'u'),
+    (m) => (isMonth(chineseNumber(m[2] ?? '')) ? `${year(m[1])}-${two(chineseNumber(m[2] ?? ''))}` : null),
+  ],
   ['year', new RegExp(`(${YEAR})\\s*(?:年度|年)`, 'u'), (m) => String(year(m[1]))],
-  ['plan', /(十[一二三四五])五["”]?(?=期间|时期|规划)/u, (m) => (PLAN_START[m[1] ?? ''] ? `${PLAN_START[m[1] ?? '']}/${(PLAN_START[m[1] ?? ''] ?? 0) + 4}` : null)],
+  [
+    'plan',
+    /(十[一二三四五])五["”]?(?=期间|时期|规划)/u,
+    (m) => (PLAN_START[m[1] ?? ''] ? `${PLAN_START[m[1] ?? '']}/${(PLAN_START[m[1] ?? ''] ?? 0) + 4}` : null),
+  ],
   ['bare', /(?<![\d.,-])((?:19|20)\d{2})(?!\d|[〕\]】)]\d*号|[.,]\d)/u, (m) => m[1] ?? null],
 ];
 
@@ -97,7 +110,9 @@ const PHRASES: [RegExp, (paragraph: number) => number][] = [
 ];
 
 function paragraphVotes(lines: string[]): Vote[] {
-  const paragraphs = lines.filter((line) => line.length > 25 && classifyLine(line).kind === 'para').slice(0, 3);
+  const paragraphs = lines
+    .filter((line) => line.length > 25 && classifyLine(line).kind === 'para')
+    .slice(0, 3);
   return paragraphs.flatMap((paragraph, index) =>
     PHRASES.flatMap(([pattern, weight]) => {
       const found = pattern.exec(paragraph);
@@ -108,7 +123,10 @@ function paragraphVotes(lines: string[]): Vote[] {
 
 function commonestYear(lines: string[]): Vote[] {
   const counts = new Map<number, number>();
-  for (const match of lines.slice(0, 40).join('').matchAll(new RegExp(`(${YEAR})\\s*年(?!以前)`, 'gu'))) {
+  for (const match of lines
+    .slice(0, 40)
+    .join('')
+    .matchAll(new RegExp(`(${YEAR})\\s*年(?!以前)`, 'gu'))) {
     counts.set(year(match[1]), (counts.get(year(match[1])) ?? 0) + 1);
   }
   const [first] = [...counts].sort((one, other) => other[1] - one[1]);
@@ -137,7 +155,12 @@ export function periodFromBody(
   hints: PeriodHints,
 ): { period: string; confidence: number; raw: string } | null {
   const copies = lines.map((line) => folded(line).trim()).filter((line) => line !== '');
-  const votes = [...headingVotes(copies), ...paragraphVotes(copies), ...commonestYear(copies), ...hintVotes(hints)];
+  const votes = [
+    ...headingVotes(copies),
+    ...paragraphVotes(copies),
+    ...commonestYear(copies),
+    ...hintVotes(hints),
+  ];
   const sums = new Map<number, number>();
   for (const vote of votes) {
     if (vote.year >= 1949 && vote.year <= 2100) sums.set(vote.year, (sums.get(vote.year) ?? 0) + vote.weight);
@@ -145,7 +168,9 @@ export function periodFromBody(
   const [winner] = [...sums].sort((one, other) => other[1] - one[1]);
   if (!winner) return null;
   const total = [...sums.values()].reduce((sum, weight) => sum + weight, 0);
-  const strongest = votes.filter((vote) => vote.year === winner[0]).sort((one, other) => other.weight - one.weight)[0];
+  const strongest = votes
+    .filter((vote) => vote.year === winner[0])
+    .sort((one, other) => other.weight - one.weight)[0];
   return {
     period: String(winner[0]),
     confidence: Math.round((winner[1] / total) * 100) / 100,
