@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Report } from '#lib/report/report';
 import { freshId, submissionOf } from '#test/fixtures/submission';
 import { closeArchive, DATABASE_NAME, openArchive } from './database';
@@ -10,6 +10,9 @@ import { rowOf } from './report-row';
 import { saveSubmission } from './save';
 import { trashReports } from './trash';
 import { watch } from './watch';
+
+// The stand-in for IndexedDB is slow where browsers are quick.
+vi.setConfig({ testTimeout: 30_000 });
 
 beforeEach(async () => {
   closeArchive();

@@ -230,9 +230,11 @@ describe('when storage fails', () => {
 
   it('a write that never answers is called off and not committed later', async () => {
     const database = await openArchive();
-    const add = vi
-      .spyOn(database.captures, 'add')
-      .mockImplementation((() => Dexie.Promise.resolve(new Promise(() => {}))) as never);
+    // Keeps the transaction open with reads, as a disk that hangs would.
+    const hang = async () => {
+      for (;;) await database.captures.get('none');
+    };
+    const add = vi.spyOn(database.captures, 'add').mockImplementation(hang as never);
     expect(await saveSubmission(submissionOf(), NOW, { timeout: 50 })).toMatchObject({
       code: 'storage-failed',
       detail: 'no answer within 50 ms',

@@ -1,5 +1,6 @@
-import { liveQuery } from 'dexie';
+import { Dexie, liveQuery } from 'dexie';
 import type { Problem } from '#lib/report/problem';
+import { openArchive } from './database';
 import { describeProblem } from './problems';
 
 /** Something that can be listened to; fits Svelte's store contract. */
@@ -12,7 +13,9 @@ export interface Watched<T> {
 export function watch<T>(read: () => Promise<T>): Watched<T> {
   return {
     subscribe(run, fail = () => {}) {
-      const subscription = liveQuery(read).subscribe(run, (error) => fail(describeProblem(error)));
+      // Dexie notes what is read only along its own promises: waiting for the open must be one of them.
+      const followed = liveQuery(() => Dexie.Promise.resolve(openArchive()).then(read));
+      const subscription = followed.subscribe(run, (error) => fail(describeProblem(error)));
       return () => subscription.unsubscribe();
     },
   };
