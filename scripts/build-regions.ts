@@ -15,7 +15,7 @@ interface Division {
 const PSEUDO = /^(?:市辖区|县|省直辖县级行政区划|自治区直辖县级行政区划)$/;
 /** Development zones that only the statistics count as counties: xxxx7x. */
 const STATISTICAL = /^\d{4}7\d$/;
-/** Beyond the package: Hong Kong, Macao and Taiwan, and counties that came after its cut-off or that it lacks. */
+/** The package keeps Hong Kong, Macao and Taiwan apart and without codes. */
 const ADDED: Record<string, string> = {
   '710000': '台湾省',
   '810000': '香港特别行政区',
@@ -24,11 +24,14 @@ const ADDED: Record<string, string> = {
 
 const six = (code: string): string => code.padEnd(6, '0');
 
+/** Four cities have no counties; the package lists their towns with nine digits. */
 function flatten(divisions: Division[]): [string, string][] {
-  return divisions.flatMap(({ code, name, children }) => [
-    ...(PSEUDO.test(name) ? [] : [[six(code), name] as [string, string]]),
-    ...flatten(children ?? []),
-  ]);
+  return divisions
+    .filter(({ code }) => code.length <= 6)
+    .flatMap(({ code, name, children }) => [
+      ...(PSEUDO.test(name) ? [] : [[six(code), name] as [string, string]]),
+      ...flatten(children ?? []),
+    ]);
 }
 
 const require = createRequire(import.meta.url);
@@ -40,7 +43,7 @@ const places = Object.fromEntries(all.filter(([code]) => !STATISTICAL.test(code)
 const statisticalZones = Object.fromEntries(all.filter(([code]) => STATISTICAL.test(code)));
 
 const target = new URL('../lib/regions/divisions.json', import.meta.url);
-await writeFile(target, `${JSON.stringify({ places, statisticalZones }, null, 1)}\n`);
+await writeFile(target, `${JSON.stringify({ places, statisticalZones }, null, 2)}\n`);
 console.log(
   `${Object.keys(places).length} places, ${Object.keys(statisticalZones).length} statistical zones`,
 );

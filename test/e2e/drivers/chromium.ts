@@ -6,8 +6,8 @@ import { type Command, DESK, type Driver, type Launch, until } from './driver';
 declare const chrome: typeof import('wxt/browser').browser;
 
 /** Every host name is this machine or nothing: no real host is ever asked. */
-const hostRules = ({ http, https }: Launch['ports']) =>
-  `MAP *:80 127.0.0.1:${http},MAP *:443 127.0.0.1:${https},MAP * ~NOTFOUND,EXCLUDE 127.0.0.1`;
+const hostRules = ({ httpPort, httpsPort }: Launch['ports']) =>
+  `MAP *:80 127.0.0.1:${httpPort},MAP *:443 127.0.0.1:${httpsPort},MAP * ~NOTFOUND,EXCLUDE 127.0.0.1`;
 
 function writePreferences(launch: Launch): void {
   const folder = join(launch.profile, 'Default');

@@ -9,8 +9,10 @@ export const DESK = 'desk.html';
 
 /** Ports of this machine on which every host of the session is served. */
 export interface ServedPorts {
-  http: number;
-  https: number;
+  httpPort: number;
+  httpsPort: number;
+  /** Proxy that answers for every host with the two others. */
+  proxyPort: number;
 }
 
 /** What a driver needs to start a browser with the extension in it. */

@@ -1,6 +1,5 @@
 import puppeteer, { type Page, type Browser as Running } from 'puppeteer-core';
 import { type Command, DESK, type Driver, type Launch, sleep, until } from './driver';
-import { startProxy } from './proxy';
 
 declare const chrome: typeof import('wxt/browser').browser;
 
@@ -8,13 +7,13 @@ const EXTENSION = 'reportory@reportory.org';
 const UUID = '5e0b7a1c-3f0d-4c8e-9a55-0a1b2c3d4e5f';
 const ORIGIN = `moz-extension://${UUID}`;
 
-const preferences = (launch: Launch, proxy: number) => ({
+const preferences = (launch: Launch) => ({
   'extensions.webextensions.uuids': JSON.stringify({ [EXTENSION]: UUID }),
   'network.proxy.type': 1,
   'network.proxy.http': '127.0.0.1',
-  'network.proxy.http_port': proxy,
+  'network.proxy.http_port': launch.ports.proxyPort,
   'network.proxy.ssl': '127.0.0.1',
-  'network.proxy.ssl_port': proxy,
+  'network.proxy.ssl_port': launch.ports.proxyPort,
   'network.proxy.no_proxies_on': '',
   'network.proxy.allow_hijacking_localhost': false,
   'dom.security.https_first': false,
@@ -80,7 +79,7 @@ async function goTo(page: Page, url: string): Promise<void> {
   await until(`${url} to open`, async () => (await isThere()) === `${url} complete`);
 }
 
-const launchFirefox = (launch: Launch, proxy: number) =>
+const launchFirefox = (launch: Launch) =>
   puppeteer.launch({
     browser: 'firefox',
     executablePath: launch.browser.path,
@@ -89,13 +88,12 @@ const launchFirefox = (launch: Launch, proxy: number) =>
     acceptInsecureCerts: true,
     defaultViewport: launch.headless ? { width: 1280, height: 800 } : null,
     args: ['--remote-allow-system-access', '--width=1280', '--height=900'],
-    extraPrefsFirefox: preferences(launch, proxy),
+    extraPrefsFirefox: preferences(launch),
   });
 
-/** Firefox over WebDriver BiDi; every request goes through a proxy that only reaches this machine. */
+/** Firefox over WebDriver BiDi; every request goes through the portal's proxy, which reaches only this machine. */
 export async function driveFirefox(launch: Launch): Promise<Driver> {
-  const proxy = await startProxy(launch.ports);
-  const running = await launchFirefox(launch, proxy.port);
+  const running = await launchFirefox(launch);
   await running.installExtension(launch.extension);
   const bidi = bidiOf(running);
 
@@ -133,7 +131,6 @@ export async function driveFirefox(launch: Launch): Promise<Driver> {
     );
   const close = async () => {
     await Promise.race([running.close(), sleep(5_000)]);
-    await proxy.close();
   };
   return { running, desk, openExtension, popupFor, press, pillText, killBackground, close };
 }

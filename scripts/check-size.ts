@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { scriptsOf } from './size/bundle';
+import { LIBRARIES, librariesIn } from './size/libraries';
+
+const BUILDS = ['.output/chrome-mv3', '.output/firefox-mv3'];
+const CONTENT_SCRIPT = 'content-scripts/portal.js';
+const KB = 1024;
+
+/** Raw bytes a part may have: the content script runs on every portal page, the popup opens on every click. */
+const LIMITS = { contentScript: 64 * KB, popup: 200 * KB };
+
+const inKb = (bytes: number) => `${(bytes / KB).toFixed(1)} KB`;
+
+function checkBuild(build: string): string[] {
+  const read = (path: string) => readFileSync(join(build, path), 'utf8');
+  const bytes = (path: string) => readFileSync(join(build, path)).byteLength;
+  const popup = scriptsOf('popup.html', read);
+  const sizes = [
+    { what: CONTENT_SCRIPT, size: bytes(CONTENT_SCRIPT), limit: LIMITS.contentScript },
+    {
+      what: `popup (${popup.length} scripts)`,
+      size: popup.reduce((sum, path) => sum + bytes(path), 0),
+      limit: LIMITS.popup,
+    },
+  ];
+  for (const { what, size, limit } of sizes)
+    console.log(`${build}  ${what.padEnd(26)} ${inKb(size).padStart(9)} of ${inKb(limit)}`);
+  const elsewhere = ['background.js', ...popup, ...scriptsOf('library.html', read)];
+  const known = new Set(elsewhere.flatMap((path) => librariesIn(read(path))));
+  return [
+    ...sizes
+      .filter(({ size, limit }) => size === 0 || size > limit)
+      .map(({ what, size, limit }) => `${what} has ${inKb(size)}, allowed are ${inKb(limit)}`),
+    ...librariesIn(read(CONTENT_SCRIPT)).map((name) => `${name} is in ${CONTENT_SCRIPT}`),
+    ...Object.keys(LIBRARIES)
+      .filter((name) => !known.has(name))
+      .map(
+        (name) =>
+          `the words of ${name} are in no other script: this check would not notice it (libraries.ts)`,
+      ),
+  ].map((failure) => `${build}: ${failure}`);
+}
+
+const failures = BUILDS.flatMap(checkBuild);
+for (const failure of failures) console.error(failure);
+process.exitCode = failures.length > 0 ? 1 : 0;
