@@ -69,21 +69,24 @@ function isoOf(parts: Record<string, string | undefined>): Omit<ParsedDate, 'raw
 /** The clock in a page's header prints the weekday; no publication date does. */
 const WEEKDAY = /^\s*[,，(]?\s*(?:星期|周)[一二三四五六日天]/u;
 
+function aloneIn(copy: string): Omit<ParsedDate, 'raw'> | null {
+  for (const pattern of ALONE) {
+    const parts = pattern.exec(copy)?.groups;
+    const date = parts && isoOf(parts);
+    if (date) return date;
+  }
+  return null;
+}
+
 /** The first date of a text, in Chinese, numeric or Western words; never a header clock, never an impossible day. */
 export function parseDate(text: string): ParsedDate | null {
   const { text: copy, map } = fold(text);
-  for (const pattern of ALONE) {
-    const parts = pattern.exec(copy)?.groups;
-    const alone = parts && isoOf(parts);
-    if (alone) return { ...alone, raw: text.trim() };
-  }
-  for (const pattern of PATTERNS) {
-    for (const match of copy.matchAll(pattern)) {
-      const end = match.index + match[0].length;
-      if (WEEKDAY.test(copy.slice(end))) continue;
-      const found = isoOf(match.groups ?? {});
-      if (found) return { ...found, raw: original(text, map, [match.index, end]).trim() };
-    }
+  const alone = aloneIn(copy);
+  if (alone) return { ...alone, raw: text.trim() };
+  for (const match of PATTERNS.flatMap((pattern) => [...copy.matchAll(pattern)])) {
+    const end = match.index + match[0].length;
+    const date = WEEKDAY.test(copy.slice(end)) ? null : isoOf(match.groups ?? {});
+    if (date) return { ...date, raw: original(text, map, [match.index, end]).trim() };
   }
   return null;
 }
