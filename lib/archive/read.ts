@@ -36,21 +36,6 @@ export async function readContent(textSha256: string): Promise<Content | Problem
   return (await contents.get(textSha256)) ?? problem('report-missing', textSha256);
 }
 
-/**
- * The reports with these ids in the order given, one at a time: memory stays flat however many there are.
- * A report that is missing or not whole is passed to `onMissing`, so that a caller can account for it.
- */
-export async function* streamReports(
-  ids: Iterable<string>,
-  onMissing: (id: string) => void = () => {},
-): AsyncGenerator<FullReport> {
-  for (const id of ids) {
-    const found = await readReport(id);
-    if ('kind' in found) onMissing(id);
-    else yield found;
-  }
-}
-
 /** The HTML of a page as captured; its hash is verified, so that damage is never shown as the original. */
 export async function readSnapshot(htmlSha256: string): Promise<string | Problem> {
   const { snapshots } = await openArchive();

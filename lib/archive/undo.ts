@@ -3,6 +3,7 @@ import type { Capture, Report } from '#lib/report/report';
 import { type ArchiveDatabase, openArchive } from './database';
 import { describeProblem } from './problems';
 import { reportOf, rowOf, valuesOf } from './report-row';
+import { versionsIn } from './versions';
 
 /**
  * Takes one save back: its capture is marked withdrawn, the report shows the version before it,
@@ -49,9 +50,4 @@ async function showing(database: ArchiveDatabase, report: Report, standing: Capt
   if (!shown || !content) return report;
   const { year: _, ...before } = report;
   return { ...before, ...valuesOf(shown, content.text), versions: versionsIn(standing) };
-}
-
-/** A text that returns after another one is a version of its own. */
-function versionsIn(captures: Capture[]): number {
-  return captures.filter((one, index) => one.textSha256 !== captures[index - 1]?.textSha256).length;
 }
