@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import puppeteer, { type Page, type Browser as Running } from 'puppeteer-core';
-import { type Command, DESK, type Driver, type Launch, until } from './driver';
+import puppeteer, { type CDPSession, type Page, type Browser as Running } from 'puppeteer-core';
+import { type Command, DESK, type Driver, type Launch, type PillButton, until } from './driver';
 
 declare const chrome: typeof import('wxt/browser').browser;
 
@@ -59,30 +59,47 @@ const isWorkerOf = (id: string) => (target: { type(): string; url(): string }) =
   target.type() === 'service_worker' && target.url().startsWith(`chrome-extension://${id}/`);
 
 interface Node {
+  backendNodeId: number;
   nodeName: string;
   nodeValue?: string;
   children?: Node[];
   shadowRoots?: Node[];
 }
-const find = (node: Node, name: string): Node | undefined =>
-  node.nodeName === name
-    ? node
-    : (node.children ?? []).reduce<Node | undefined>((found, child) => found ?? find(child, name), undefined);
-const textOf = (node: Node): string[] =>
-  node.nodeName === 'STYLE'
-    ? []
-    : [
-        ...(node.nodeName === '#text' && node.nodeValue?.trim() ? [node.nodeValue.trim()] : []),
-        ...[...(node.shadowRoots ?? []), ...(node.children ?? [])].flatMap(textOf),
-      ];
+const inside = (node: Node): Node[] => [...(node.shadowRoots ?? []), ...(node.children ?? [])];
+const all = (node: Node, name: string): Node[] =>
+  node.nodeName === name ? [node] : inside(node).flatMap((each) => all(each, name));
 
-async function pillText(page: Page): Promise<string> {
-  const devtools = await page.createCDPSession();
-  const { root } = await devtools.send('DOM.getDocument', { depth: -1, pierce: true });
-  await devtools.detach();
-  const pill = find(root as Node, 'REPORTORY-PILL');
-  return pill ? textOf(pill).join(' ') : '';
+function textOf(node: Node): string[] {
+  if (node.nodeName === 'STYLE') return [];
+  if (node.nodeName === '#text') return node.nodeValue?.trim() ? [node.nodeValue.trim()] : [];
+  return inside(node).flatMap(textOf);
 }
+
+/** Does something with the pill through a session of the protocol, which sees closed shadow roots. */
+async function withPill<T>(page: Page, use: (pill: Node | undefined, devtools: CDPSession) => Promise<T>) {
+  const devtools = await page.createCDPSession();
+  try {
+    const { root } = await devtools.send('DOM.getDocument', { depth: -1, pierce: true });
+    return await use(all(root as Node, 'REPORTORY-PILL')[0], devtools);
+  } finally {
+    await devtools.detach().catch(() => {});
+  }
+}
+
+const pillText = (page: Page): Promise<string> =>
+  withPill(page, async (pill) => (pill ? textOf(pill).join(' ') : ''));
+
+const _pillButtons = (page: Page): Promise<PillButton[]> =>
+  withPill(page, async (pill, devtools) => {
+    const buttons: PillButton[] = [];
+    for (const node of pill ? all(pill, 'BUTTON') : []) {
+      const { backendNodeId } = node;
+      const { model } = await devtools.send('DOM.getBoxModel', { backendNodeId });
+      const [left = 0, top = 0, , , right = 0, bottom = 0] = model.border;
+      buttons.push({ label: textOf(node).join(' '), x: (left + right) / 2, y: (top + bottom) / 2 });
+    }
+    return buttons;
+  });
 
 /** Chromium, Chrome for Testing or Edge over the DevTools protocol. */
 export async function driveChromium(launch: Launch): Promise<Driver> {
@@ -131,6 +148,7 @@ export async function driveChromium(launch: Launch): Promise<Driver> {
     popupFor,
     press,
     pillText,
+    pillButtons,
     killBackground,
     close: () => running.close(),
   };

@@ -28,6 +28,13 @@ export interface Launch {
   headless: boolean;
 }
 
+/** A button inside the closed shadow root of the pill. */
+export interface PillButton {
+  label: string;
+  x: number;
+  y: number;
+}
+
 /** What the two browsers do differently; everything else is in the session. */
 export interface Driver {
   running: Running;
@@ -41,6 +48,8 @@ export interface Driver {
   press(command: Command, page: Page): Promise<void>;
   /** All words inside the pill, read through its closed shadow root. */
   pillText(page: Page): Promise<string>;
+  /** The pill's buttons with the middle of each in the page's coordinates, in the order of the keyboard. */
+  pillButtons(page: Page): Promise<PillButton[]>;
   /** Ends the service worker or event page at once, as the browser does when it needs memory. */
   killBackground(): Promise<void>;
   close(): Promise<void>;

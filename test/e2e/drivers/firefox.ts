@@ -1,5 +1,5 @@
 import puppeteer, { type Page, type Browser as Running } from 'puppeteer-core';
-import { type Command, DESK, type Driver, type Launch, sleep, until } from './driver';
+import { type Command, DESK, type Driver, type Launch, type PillButton, sleep, until } from './driver';
 
 declare const chrome: typeof import('wxt/browser').browser;
 
@@ -56,6 +56,7 @@ async function inBrowserWindow(bidi: Bidi, expression: string): Promise<void> {
 }
 
 interface Serialized {
+  sharedId?: string;
   value?: {
     localName?: string;
     nodeType?: number;
@@ -69,6 +70,26 @@ function textOf(node: Serialized): string[] {
   if (localName === 'style') return [];
   if (nodeType === 3) return nodeValue?.trim() ? [nodeValue.trim()] : [];
   return [...(shadowRoot ? [shadowRoot] : []), ...(children ?? [])].flatMap(textOf);
+}
+
+const buttonsIn = (node: Serialized): Serialized[] =>
+  node.value?.localName === 'button'
+    ? [node]
+    : [...(node.value?.shadowRoot ? [node.value.shadowRoot] : []), ...(node.value?.children ?? [])].flatMap(
+        buttonsIn,
+      );
+
+/** The middle of an element that a serialization named. */
+async function middleOf(bidi: Bidi, context: string, sharedId: string): Promise<{ x: number; y: number }> {
+  const { result } = await bidi.send('script.callFunction', {
+    functionDeclaration:
+      'e => { const r = e.getBoundingClientRect(); return (r.x + r.width / 2) + " " + (r.y + r.height / 2); }',
+    arguments: [{ sharedId }],
+    target: { context },
+    awaitPromise: false,
+  });
+  const [x = 0, y = 0] = (result as { result: { value: string } }).result.value.split(' ').map(Number);
+  return { x, y };
 }
 
 /** `goto` never settles on a page of an extension, so its address is asked instead. */
@@ -120,9 +141,16 @@ export async function driveFirefox(launch: Launch): Promise<Driver> {
          extension.shortcuts.onCommand(${JSON.stringify(command)}); }`,
     );
   };
-  const pillText = async (page: Page) => {
-    const found = await evaluateIn(bidi, contextOf(page), "document.querySelector('reportory-pill')");
-    return textOf(found as Serialized).join(' ');
+  const pill = async (page: Page) =>
+    (await evaluateIn(bidi, contextOf(page), "document.querySelector('reportory-pill')")) as Serialized;
+  const pillText = async (page: Page) => textOf(await pill(page)).join(' ');
+  const pillButtons = async (page: Page) => {
+    const buttons: PillButton[] = [];
+    for (const node of buttonsIn(await pill(page))) {
+      const middle = await middleOf(bidi, contextOf(page), node.sharedId ?? '');
+      buttons.push({ label: textOf(node).join(' '), ...middle });
+    }
+    return buttons;
   };
   const killBackground = () =>
     inBrowserWindow(
@@ -132,5 +160,5 @@ export async function driveFirefox(launch: Launch): Promise<Driver> {
   const close = async () => {
     await Promise.race([running.close(), sleep(5_000)]);
   };
-  return { running, desk, openExtension, popupFor, press, pillText, killBackground, close };
+  return { running, desk, openExtension, popupFor, press, pillText, pillButtons, killBackground, close };
 }
