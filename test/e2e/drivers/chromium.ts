@@ -89,7 +89,7 @@ async function withPill<T>(page: Page, use: (pill: Node | undefined, devtools: C
 const pillText = (page: Page): Promise<string> =>
   withPill(page, async (pill) => (pill ? textOf(pill).join(' ') : ''));
 
-const _pillButtons = (page: Page): Promise<PillButton[]> =>
+const pillButtons = (page: Page): Promise<PillButton[]> =>
   withPill(page, async (pill, devtools) => {
     const buttons: PillButton[] = [];
     for (const node of pill ? all(pill, 'BUTTON') : []) {
