@@ -1,3 +1,4 @@
+import { isOrganisation } from '#lib/report/organisation';
 import { squeeze } from '#lib/text/fold';
 import { codesOfName, codesOfStem, isWithin, statisticalZoneIn } from './divisions';
 import { SHARED_STEMS, ZONES } from './zones';
@@ -77,7 +78,18 @@ export const zonesIn = (text: string): { name: string; parent: string; raw: stri
 
 /** What may stand before the place in a name or title. */
 const BEFORE =
-  /^(?:中共|中国共产党|共青团|国家税务总局|国家统计局|中国人民银行|中国气象局|国网|关于|中华人民共和国|(?:19|20)\d{2}年?度?)+/u;
+  /^(?:中共|中国共产党|共青团|国家[\u3400-\u9FFF]{2,10}?(?:总局|统计局)|中国人民银行|中国气象局|国网|关于|中华人民共和国|(?:19|20)\d{2}年?度?)+/u;
+
+/** A smaller place named later in the name of a body: 国网河南省电力公司柘城县供电公司. */
+function smallerIn(text: string, codes: string[]): Mention | null {
+  for (let from = text.length - 3; from > 0; from--) {
+    const link = chainAt(text, from, codes);
+    if (link && link.form !== 'stem' && link.end - from >= 3) {
+      return { codes: link.codes, raw: text.slice(from, link.end), form: 'chain' };
+    }
+  }
+  return null;
+}
 
 /** The place in the name of a body or in a title; inside the words, only a full name counts. */
 export function placeIn(name: string): Mention | null {
@@ -89,7 +101,8 @@ export function placeIn(name: string): Mention | null {
   if (first) {
     const raw = text.slice(start, first.end);
     const codes = first.form === 'stem' ? meant(first.codes, raw) : first.codes;
-    return { codes, raw, form: first.form };
+    const smaller = isOrganisation(text) ? smallerIn(text.slice(first.end), codes) : null;
+    return smaller ?? { codes, raw, form: first.form };
   }
   for (let from = start + 1; from < text.length - 2; from++) {
     const link = chainAt(text, from, null);

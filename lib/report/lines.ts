@@ -91,8 +91,7 @@ function signatureLine(line: string): SignatureLine | null {
 const isBelowSignature = (line: string): boolean =>
   line.trim() === '' || isAttachmentLine(line) || COPIED_TO.test(matching(line)) || isPublicNote(line);
 
-/** The signature (署名 and 成文日期) among the last eight lines, below which only attachments and notes may stand. */
-export function signatureOf(lines: string[]): Signature | null {
+function signatureBelow(lines: string[]): Signature {
   const signature: Signature = { organisations: [], date: null, from: -1 };
   for (let at = lines.length - 1; at >= Math.max(0, lines.length - 8); at--) {
     const line = lines[at] ?? '';
@@ -103,7 +102,28 @@ export function signatureOf(lines: string[]): Signature | null {
     signature.date ??= read.date;
     signature.from = at;
   }
-  return signature.from < 0 ? null : signature;
+  return signature;
+}
+
+/** Communiqués and older reports print who and when above the text; a date is required there. */
+function signatureAbove(lines: string[]): Signature | null {
+  const organisations: string[] = [];
+  let from = -1;
+  for (const [at, line] of lines.slice(0, 5).entries()) {
+    if (matching(line).length > 60 || classifyLine(line).kind !== 'para' || isSalutation(line)) return null;
+    const read = signatureLine(line);
+    if (!read) continue;
+    from = from < 0 ? at : from;
+    organisations.push(...read.organisations);
+    if (read.date) return { organisations, date: read.date, from };
+  }
+  return null;
+}
+
+/** The signature (署名 and 成文日期) in the last eight lines, above attachments and notes, or else above the text. */
+export function signatureOf(lines: string[]): Signature | null {
+  const below = signatureBelow(lines);
+  return below.from < 0 ? signatureAbove(lines) : below;
 }
 
 const VERB =

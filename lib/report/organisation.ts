@@ -2,7 +2,7 @@ import { squeeze, tighten } from '#lib/text/fold';
 
 /** What the name of a public body ends in. */
 const ENDING =
-  '(?:政府(?:办公厅|办公室|办)?|常务委员会|管理委员会|管委会|委员会(?:办公室)?|国务院|办事处|[党工区县市省州盟旗]委|[全依]\\S{0,6}治\\S{1,2}办|编办|分局|管理局|总局|署|局|厅|委办?|部|办公厅|办公室|总队|支队|大队|队|中心|研究[院所]|法院|检察院|联合会|总会|协会|学会|学校|大学|学院|中学|小学|医院|总工会|团委|妇联|残联|文联|科协|供销社|银行|集团|公司|海关|公署|处|站|所|馆|院|社)';
+  '(?:政府办?|治[\\u3400-\\u9FFF]{1,2}办|[编务作划理调改导]办|(?<=中共|共青团)中央|管委会|(?:委员|联合|协|学|总工|商)会|办公[厅室]|中心|公司|集团|银行|海关|大学|[学中小]学?校|中学|小学|[妇残文侨]联|科协|[局厅署委部处队院站所馆社]|(?<=委)办|公署)';
 const REGION_ENDING =
   '(?:特别行政区|自治[区州县旗]|新区|开发区|高新区|示范区|保税区|度假区|园区|地区|林区|矿区|[省市区县旗州盟镇乡]|街道|苏木)';
 const REGION = `[\\u3400-\\u9FFF]{1,12}?${REGION_ENDING}`;
@@ -35,11 +35,12 @@ export function isRegionName(text: string): boolean {
 /** New areas that are districts of GB/T 2260 and have a people's government. */
 const DISTRICT = /(?:浦东|滨海|沈北)新区$/u;
 
+const COMMITTEE = /(?:新|开发|高新|示范|保税|度假|园|集聚|试验|功能|名胜|管理|合作|产业)区$/u;
+
 /** The body that governs a place: 人民政府, 办事处, 管理委员会 or 行政公署. */
 export function governmentOf(region: string): string {
   if (/街道$/u.test(region)) return `${region}办事处`;
-  if (/(?:新区|开发区|高新区|示范区|保税区|度假区|园区)$/u.test(region) && !DISTRICT.test(region))
-    return `${region}管理委员会`;
+  if (COMMITTEE.test(region) && !DISTRICT.test(region)) return `${region}管理委员会`;
   return /(?:盟|地区)$/u.test(region) ? `${region}行政公署` : `${region}人民政府`;
 }
 

@@ -1,4 +1,5 @@
 import { folded, squeeze } from '#lib/text/fold';
+import { outline } from '../numbering';
 import { OGI_PARTS, RULE_OF_LAW_PARTS } from './mandated-parts';
 
 /** Whose report it is by default when a title names only a place: `gov` the government itself. */
@@ -22,6 +23,8 @@ export interface ReportType<Id extends string = string> {
   defaultAgency: DefaultAgency;
   /** Parts that the law or a form requires, and how many of them prove the type. */
   headings?: { parts: readonly RegExp[]; enough: number };
+  /** What its first paragraph says when the title does not. */
+  opening?: RegExp;
   /** Day of the following year (`MM-DD`) by which the law wants it published. */
   deadline?: string;
   /** Pinyin initials that portals use in addresses of its column. */
@@ -48,6 +51,7 @@ const TYPES = [
     /审计(?:工作|结果|调查)?(?:报告|公告)|审计结果|\baudit (?:report|findings)\b|\breport of the (?:comptroller and )?auditor/iu,
     {
       defaultAgency: 'audit',
+      opening: /我?受.{2,16}政府(?:的)?委托.{0,60}审计情况/u,
       urlTokens: ['sjgg', 'sjjg'],
     },
   ),
@@ -72,10 +76,11 @@ const TYPES = [
   ),
   type(
     'ogi_annual',
-    /(?:(?:政府)?信息公开|政务公开)(?:工作)?(?:情况)?的?(?:(?:19|20)\d{2}年?)?度?(?:年度(?:工作)?(?:情况)?报告|年报|工作报告|工作总结|报告)/u,
+    /(?:政[府务]信息(?:公开)?|信息公开|政务公开)(?:工作)?(?:情况)?的?(?:(?:19|20)\d{2}年?)?度?(?:年度(?:工作)?(?:情况)?报告|年报|工作报告|工作总结|报告)/u,
     {
       defaultAgency: 'gov',
       headings: { parts: OGI_PARTS, enough: 3 },
+      opening: /^(?:本|根据|按照|依据).{0,30}政府信息公开条例.{0,80}(?:年度报告|年报|编制|公开情况)/u,
       deadline: '03-31',
       urlTokens: ['zfxxgknb', 'xxgknb', 'zfxxgkndbg', 'xxgkndbg', 'zfxxgkgzndbg'],
     },
@@ -98,7 +103,12 @@ const TYPES = [
     defaultAgency: 'finance',
     urlTokens: ['bmys', 'czys'],
   }),
-  type('gov_work_report', /政府工作报告/u, { defaultAgency: 'gov', urlTokens: ['zfgzbg'] }),
+  type('gov_work_report', /政府工作报告/u, {
+    defaultAgency: 'gov',
+    opening:
+      /我(?:谨)?代表.{0,20}政府.{0,10}报告(?:政府)?工作|我(?:谨)?代表.{0,20}政府.{0,6}作(?:政府工作)?报告/u,
+    urlTokens: ['zfgzbg'],
+  }),
   type('admin_review_report', /行政复议.{0,12}(?:报告|总结|统计|分析)/u, { defaultAgency: 'justice' }),
   type('law_enforcement_stats', /行政执法.{0,10}(?:统计年报|年度报告|数据|总体情况|情况报告)/u, {
     defaultAgency: 'sector',
@@ -202,7 +212,7 @@ function fromBreadcrumb(breadcrumb: string): TypeReading | null {
 }
 
 function fromHeadings(lines: string[]): TypeReading | null {
-  const headings = lines.map(squeeze).filter((line) => line.length <= 70);
+  const headings = outline(lines).map(({ heading }) => squeeze(heading));
   for (const { id, headings: mandated } of REPORT_TYPES) {
     const present = mandated?.parts.filter((part) => headings.some((line) => part.test(line))) ?? [];
     if (!mandated || present.length < mandated.enough) continue;
@@ -215,13 +225,19 @@ function fromHeadings(lines: string[]): TypeReading | null {
 const ANNOUNCED =
   /将.{0,40}?(?:报告|汇报|公布|公开|通报)如下|(?:按照|根据).{0,40}?报送.{0,30}?(?:通知|要求)/u;
 
+function fromOpening(paragraph: string): TypeReading | null {
+  for (const { id, opening } of REPORT_TYPES) {
+    const match = opening?.exec(paragraph);
+    if (match) return { type: id, confidence: 0.75, raw: match[0] };
+  }
+  const sentence = ANNOUNCED.exec(paragraph)?.[0];
+  return sentence ? fromWords(sentence, 0.7) : null;
+}
+
 function fromFirstParagraphs(lines: string[]): TypeReading | null {
-  for (const line of lines
-    .map(squeeze)
-    .filter((candidate) => candidate.length > 25)
-    .slice(0, 3)) {
-    const sentence = ANNOUNCED.exec(line)?.[0];
-    const reading = sentence ? fromWords(sentence, 0.7) : null;
+  const paragraphs = lines.map(squeeze).filter((line) => line.length > 25);
+  for (const paragraph of paragraphs.slice(0, 3)) {
+    const reading = fromOpening(paragraph);
     if (reading) return reading;
   }
   return null;
