@@ -7,8 +7,8 @@ const BUILDS = ['.output/chrome-mv3', '.output/firefox-mv3'];
 const CONTENT_SCRIPT = 'content-scripts/portal.js';
 const KB = 1024;
 
-/** Raw bytes a part may have: the content script runs on every portal page, the popup opens on every click. */
-const LIMITS = { contentScript: 64 * KB, popup: 200 * KB };
+/** Raw bytes a part may have: the content script runs on every portal page, the popup opens on every click (what it loads late is not counted). */
+const LIMITS = { contentScript: 64 * KB, popup: 128 * KB };
 
 const inKb = (bytes: number) => `${(bytes / KB).toFixed(1)} KB`;
 
@@ -19,14 +19,15 @@ function checkBuild(build: string): string[] {
   const sizes = [
     { what: CONTENT_SCRIPT, size: bytes(CONTENT_SCRIPT), limit: LIMITS.contentScript },
     {
-      what: `popup (${popup.length} scripts)`,
-      size: popup.reduce((sum, path) => sum + bytes(path), 0),
+      what: `popup (${popup.first.length} scripts)`,
+      size: popup.first.reduce((sum, path) => sum + bytes(path), 0),
       limit: LIMITS.popup,
     },
   ];
   for (const { what, size, limit } of sizes)
     console.log(`${build}  ${what.padEnd(26)} ${inKb(size).padStart(9)} of ${inKb(limit)}`);
-  const elsewhere = ['background.js', ...popup, ...scriptsOf('library.html', read)];
+  const library = scriptsOf('library.html', read);
+  const elsewhere = ['background.js', ...popup.first, ...popup.late, ...library.first, ...library.late];
   const known = new Set(elsewhere.flatMap((path) => librariesIn(read(path))));
   return [
     ...sizes

@@ -92,12 +92,12 @@ async function middleOf(bidi: Bidi, context: string, sharedId: string): Promise<
   return { x, y };
 }
 
-/** `goto` never settles on a page of an extension, so its address is asked instead. */
+/** `goto` never settles on a page of an extension, so its address is asked instead; the page may rewrite its hash. */
 async function goTo(page: Page, url: string): Promise<void> {
   page.goto(url).catch(() => {});
-  const isThere = () =>
-    page.evaluate(() => `${location.href} ${document.readyState}`).catch(() => '') as Promise<string>;
-  await until(`${url} to open`, async () => (await isThere()) === `${url} complete`);
+  const ready = (plain: string) =>
+    document.readyState === 'complete' && location.href.split('#')[0] === plain;
+  await until(`${url} to open`, () => page.evaluate(ready, url.split('#')[0] ?? '').catch(() => false));
 }
 
 const launchFirefox = (launch: Launch) =>
