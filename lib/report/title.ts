@@ -38,9 +38,14 @@ const WESTERN_SUFFIX =
   /\s+[|–—-]\s+(?:GOV\.UK|[^|]{2,60}\.(?:gov|org|int)|[^|–—-]{2,60}(?:government|department|office|ministry|agency|commission)[^|–—-]{0,40})\s*$|\s+\|\s+[^|]{2,60}$/iu;
 const SHORTEST = 6;
 
+/** Column and site follow the title after a bar or an underline. */
+const SEGMENT = /\s*[_|｜]+\s*/u;
+
 function withoutSite(title: string): string {
   const suffix = HAN.test(title) ? SITE_SUFFIX : WESTERN_SUFFIX;
-  return title.replace(suffix, (site, offset: number) => (offset > SHORTEST ? '' : site));
+  const first = HAN.test(title) ? (title.split(SEGMENT)[0] ?? '') : '';
+  const words = first.length > SHORTEST ? first : title;
+  return words.replace(suffix, (site, offset: number) => (offset > SHORTEST ? '' : site));
 }
 
 /** The title as on the page, without site names, CMS marks, file extensions and stray spaces. */
