@@ -13,6 +13,7 @@ import { placeReport } from '#lib/regions/resolve';
 import { isProblem, problem } from '#lib/report/problem';
 import { type SaveOutcome, submissionSchema } from '#lib/report/report';
 import { showVerdict } from './badge';
+import { inject } from './inject';
 import { openLibrary } from './library-tab';
 
 const waiting = assembly();
@@ -45,6 +46,10 @@ export function answerMessages(): void {
     const saved = await savedState(page.url);
     if (sender.tab?.id !== undefined) await showVerdict(sender.tab.id, { ...page, isSaved: saved !== null });
     return { saved };
+  });
+  onMessage('bringExtractor', async ({ sender }) => {
+    const refused = await inject(sender.tab?.id ?? -1, '/extractor.js');
+    return refused ?? { kind: 'there' };
   });
   onMessage('saveChunk', ({ data, sender }) => onChunk(data, sender.tab?.id));
   onMessage('undoSave', async ({ data, sender }) => {

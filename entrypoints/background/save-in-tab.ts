@@ -1,21 +1,8 @@
-import { browser } from 'wxt/browser';
 import { sendMessage } from '#lib/messaging/messages';
-import { isProblem, type Problem, problem } from '#lib/report/problem';
+import { isProblem, problem } from '#lib/report/problem';
 import type { SaveOutcome } from '#lib/report/report';
 import { showProblem } from './badge';
-
-const SCRIPT = '/content-scripts/portal.js';
-
-/** The page's script, put there by the person's gesture where no permission for the site exists. */
-async function injectScript(tabId: number): Promise<Problem | null> {
-  try {
-    await browser.scripting.executeScript({ target: { tabId }, files: [SCRIPT] });
-    return null;
-  } catch (error) {
-    const { url = '' } = await browser.tabs.get(tabId);
-    return problem(/^https?:/.test(url) ? 'page-not-allowed' : 'page-unsupported', String(error));
-  }
-}
+import { inject } from './inject';
 
 /** True when our script answers in the tab. */
 async function isThere(tabId: number): Promise<boolean> {
@@ -28,7 +15,7 @@ async function isThere(tabId: number): Promise<boolean> {
 
 async function save(tabId: number): Promise<SaveOutcome> {
   if (!(await isThere(tabId))) {
-    const refused = await injectScript(tabId);
+    const refused = await inject(tabId, '/content-scripts/portal.js');
     if (refused) return refused;
   }
   try {

@@ -4,7 +4,7 @@ import { onMessage } from '#lib/messaging/messages';
 import { hostMatches, INSTALLED_PACK } from '#lib/portals/suffixes';
 import { Guest } from './guest';
 import { watchPage } from './judge';
-import { previewOf } from './preview';
+import { previewDocument } from './save';
 
 /** Detects on load; extracts and saves on request; everything a person sees of it is the pill in the corner. */
 export default defineContentScript({
@@ -25,7 +25,7 @@ export default defineContentScript({
       if (isConnected()) guest.leave();
     });
     onMessage('ping', () => true);
-    onMessage('preview', () => previewOf(document));
+    onMessage('preview', () => previewDocument(document));
     onMessage('save', () => guest.save());
     watchPage(document, ctx.signal, (judgement) => void guest.judged(judgement));
   },

@@ -40,6 +40,7 @@ export type SaveReply = { kind: 'more' } | { kind: 'resend' } | SaveOutcome;
 /** From a page to the background. */
 interface ToBackground {
   pageJudged(page: { url: string; kind: Verdict['kind']; items: number }): { saved: SavedState | null };
+  bringExtractor(): { kind: 'there' } | Problem;
   saveChunk(chunk: SaveChunk): SaveReply;
   undoSave(capture: { captureId: string }): { kind: 'undone' } | Problem;
   openLibrary(target: { reportId?: string }): void;
@@ -48,7 +49,7 @@ interface ToBackground {
 interface ToPage {
   /** True where our script is already in the page. */
   ping(): boolean;
-  preview(): Preview;
+  preview(): Preview | Problem;
   save(): SaveOutcome;
 }
 

@@ -6,6 +6,7 @@ export const PROBLEM_CODES = [
   'page-unsupported',
   'page-not-allowed',
   'page-pdf',
+  'page-failed',
   'extension-reloaded',
   'background-lost',
   'storage-refused',

@@ -1,4 +1,4 @@
-import { storage } from 'wxt/utils/storage';
+import { browser } from 'wxt/browser';
 
 /** Where the person does not want the in-page button; saving by shortcut, menu and popup always works. */
 export interface PageButton {
@@ -6,27 +6,31 @@ export interface PageButton {
   hiddenHosts: string[];
 }
 
-const item = storage.defineItem<PageButton>('local:pageButton', {
-  fallback: { hiddenEverywhere: false, hiddenHosts: [] },
-});
+const KEY = 'pageButton';
 
-export const readPageButton = (): Promise<PageButton> => item.getValue();
+/** The setting as stored; a first visit, or a damaged value, shows the button everywhere. */
+export async function readPageButton(): Promise<PageButton> {
+  const stored = (await browser.storage.local.get(KEY))[KEY] as Partial<PageButton> | undefined;
+  return {
+    hiddenEverywhere: stored?.hiddenEverywhere === true,
+    hiddenHosts: Array.isArray(stored?.hiddenHosts) ? stored.hiddenHosts : [],
+  };
+}
+
+const write = (setting: PageButton): Promise<void> => browser.storage.local.set({ [KEY]: setting });
 
 /** True when the button may appear on pages of `host`. */
 export async function isButtonShown(host: string): Promise<boolean> {
-  const { hiddenEverywhere, hiddenHosts } = await item.getValue();
+  const { hiddenEverywhere, hiddenHosts } = await readPageButton();
   return !hiddenEverywhere && !hiddenHosts.includes(host);
 }
 
 export async function hideButtonOn(host: string): Promise<void> {
-  const current = await item.getValue();
-  await item.setValue({ ...current, hiddenHosts: [...new Set([...current.hiddenHosts, host])] });
+  const { hiddenEverywhere, hiddenHosts } = await readPageButton();
+  await write({ hiddenEverywhere, hiddenHosts: [...new Set([...hiddenHosts, host])] });
 }
 
 export async function showButtonOn(host: string): Promise<void> {
-  const current = await item.getValue();
-  await item.setValue({
-    hiddenEverywhere: false,
-    hiddenHosts: current.hiddenHosts.filter((hidden) => hidden !== host),
-  });
+  const { hiddenHosts } = await readPageButton();
+  await write({ hiddenEverywhere: false, hiddenHosts: hiddenHosts.filter((hidden) => hidden !== host) });
 }

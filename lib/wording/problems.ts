@@ -9,6 +9,7 @@ const SENTENCES: Record<ProblemCode, readonly [says: MessageKey, next: MessageKe
   'page-unsupported': ['problemPageUnsupported', 'problemPageUnsupportedNext'],
   'page-not-allowed': ['problemPageNotAllowed', 'problemPageNotAllowedNext'],
   'page-pdf': ['problemPagePdf', 'problemPagePdfNext'],
+  'page-failed': ['problemPageFailed', 'problemPageFailedNext'],
   'extension-reloaded': ['problemExtensionReloaded', 'problemExtensionReloadedNext'],
   'background-lost': ['problemBackgroundLost', 'problemBackgroundLostNext'],
   'storage-refused': ['problemStorageRefused', 'problemStorageRefusedNext'],
