@@ -1,1 +1,12 @@
-export {};
+import '#components/base.css';
+import './popup.css';
+import { mount } from 'svelte';
+import { browser } from 'wxt/browser';
+import { t } from '#lib/wording/wording';
+import App from './App.svelte';
+
+document.documentElement.lang = browser.i18n.getUILanguage();
+document.title = t('shortName');
+const target = document.getElementById('app');
+if (target) mount(App, { target });
+performance.mark('popup-ready');

@@ -1,9 +1,10 @@
 import type { BodyStatus, Kind, Source } from '#lib/report/extraction';
 import type { FieldName } from '#lib/report/terms';
+import type { ReportTypeId } from '#lib/report/types/types';
 import { type MessageKey, t } from './wording';
 
-/** Report types with a name of their own; any other id is shown as not recognised. */
-const TYPES: Readonly<Record<string, MessageKey>> = {
+/** Exhaustive on purpose: a new type does not compile until it has a name. */
+const TYPES: Record<ReportTypeId, MessageKey> = {
   rule_of_law_annual: 'typeRuleOfLawAnnual',
   ogi_annual: 'typeOgiAnnual',
   gov_work_report: 'typeGovWorkReport',
@@ -23,6 +24,12 @@ const TYPES: Readonly<Record<string, MessageKey>> = {
   proposal_handling: 'typeProposalHandling',
   incident_investigation: 'typeIncidentInvestigation',
   work_summary: 'typeWorkSummary',
+  annual_report: 'typeAnnualReport',
+  statistical_release: 'typeStatisticalRelease',
+  evaluation: 'typeEvaluation',
+  committee_report: 'typeCommitteeReport',
+  proceedings: 'typeProceedings',
+  research_report: 'typeResearchReport',
   other_report: 'typeOtherReport',
 };
 
@@ -60,7 +67,8 @@ const BODY_STATUSES: Record<BodyStatus, MessageKey> = {
 };
 
 /** Name of a report type by its id; unknown ids and none at all read as not recognised. */
-export const typeLabel = (id: string | undefined): string => t(TYPES[id ?? ''] ?? 'typeUnknown');
+export const typeLabel = (id: string | undefined): string =>
+  t((TYPES as Partial<Record<string, MessageKey>>)[id ?? ''] ?? 'typeUnknown');
 /** Where on the page a value was read. */
 export const sourceLabel = (source: Source): string => t(SOURCES[source]);
 export const kindLabel = (kind: Kind): string => t(KINDS[kind]);

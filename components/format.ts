@@ -1,0 +1,56 @@
+import type { FieldName } from '#lib/report/terms';
+import { typeLabel } from '#lib/wording/labels';
+
+const DATES: readonly FieldName[] = ['created', 'issued', 'modified', 'effective', 'expires'];
+const PERIODS: readonly FieldName[] = ['period', 'planPeriod'];
+
+/** Date and time of day in the person's locale and time zone. */
+export const formatMoment = (iso: string): string =>
+  new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso));
+
+/** Date of a timestamp in the person's locale and time zone. */
+export const formatMomentDay = (iso: string): string =>
+  new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' }).format(new Date(iso));
+
+/** A date as the page gave it: year, month or day; the page's own calendar day is never shifted by a time zone. */
+export function formatDay(iso: string): string {
+  const [, year, month, day] = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?/.exec(iso) ?? [];
+  if (!year || !month) return iso;
+  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1)));
+  if (Number.isNaN(date.getTime())) return iso;
+  const shape: Intl.DateTimeFormatOptions = day
+    ? { dateStyle: 'medium' }
+    : { year: 'numeric', month: 'long' };
+  return new Intl.DateTimeFormat(undefined, { ...shape, timeZone: 'UTC' }).format(date);
+}
+
+/** An ISO 8601 year or interval: `2022`, `2021–2025`, or two dates. */
+export const formatPeriod = (iso: string): string => iso.split('/').map(formatDay).join(' – ');
+
+export const formatNumber = (value: number): string => new Intl.NumberFormat().format(value);
+
+/** Bytes in the largest unit that keeps the figure at 1 or more. */
+export function formatBytes(bytes: number): string {
+  const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
+  const power = Math.min(Math.floor(Math.log10(Math.max(bytes, 1)) / 3), units.length - 1);
+  return new Intl.NumberFormat(undefined, {
+    style: 'unit',
+    unit: units[power] ?? 'byte',
+    unitDisplay: power === 0 ? 'long' : 'short',
+    maximumFractionDigits: power === 0 ? 0 : 1,
+  }).format(bytes / 1000 ** power);
+}
+
+/** The values of a field as words for the screen, one string each. */
+export function fieldWords(name: FieldName, value: string | string[]): string[] {
+  if (name === 'breadcrumb' || name === 'regionPath') return [[value].flat().join(' › ')];
+  return [value].flat().map((one) => {
+    if (name === 'type') return typeLabel(one);
+    if (DATES.includes(name)) return formatDay(one);
+    return PERIODS.includes(name) ? formatPeriod(one) : one;
+  });
+}
+
+/** True for fields whose words come from the page, so that they carry the page's language. */
+export const isPageText = (name: FieldName): boolean =>
+  name !== 'type' && !DATES.includes(name) && !PERIODS.includes(name);
