@@ -1,0 +1,114 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { FieldName } from '#lib/report/terms';
+import type { Entry } from '#test/portal/entry';
+import { ENTRIES } from '#test/portal/expected';
+import { type Portal, startPortal } from '#test/portal/server';
+import { sleep, until } from './drivers/driver';
+import { badgeOf } from './pages/archive';
+import { exportReports, openLibrary } from './pages/library';
+import { type ExportedPackage, type ExportedRecord, readPackage } from './pages/package';
+import { pillState, receiptOf, saveByPill, waitForPill } from './pages/pill';
+import { openSession, type Session, thisBrowser } from './session';
+
+/** Long enough after loading for a page's script to have judged it. */
+const JUDGED_MS = 700;
+
+const SAVED = ENTRIES.filter(({ text, bodyStatus }) => text || bodyStatus);
+let portal: Portal;
+let session: Session;
+let exported: ExportedPackage;
+
+beforeAll(async () => {
+  portal = await startPortal();
+  session = await openSession({ browser: thisBrowser(), portal });
+});
+afterAll(async () => {
+  await session?.close();
+  await portal?.close();
+});
+
+const recordOf = (url: string): ExportedRecord => {
+  const record = exported.records.find(({ provenance }) => provenance.url === url);
+  if (!record) throw new Error(`${url} is not in the exported file`);
+  return record;
+};
+
+describe('on the page', () => {
+  it.each(ENTRIES)('$kind $id', async (entry) => {
+    const page = await session.open(entry.url);
+    if (entry.kind === 'report') {
+      await waitForPill(page, ['offer']);
+      await until('the badge of a report', async () => (await badgeOf(session, page)) === '●');
+    } else {
+      await sleep(JUDGED_MS);
+      expect(await pillState(page)).toBeNull();
+      expect(await badgeOf(session, page)).toMatch(entry.kind === 'listing' ? /^\d+$/ : /^$/);
+    }
+    if (SAVED.includes(entry)) await save(entry, page);
+    await page.close();
+  });
+
+  async function save(entry: Entry, page: Awaited<ReturnType<Session['open']>>): Promise<void> {
+    if (entry.kind !== 'report') await session.press('save-report', page);
+    const receipt =
+      entry.kind === 'report' ? await saveByPill(session, page) : await receiptOf(session, page);
+    expect(receipt, receipt.text).toMatchObject({ state: 'saved' });
+    if (entry.fields?.title) expect(receipt.text).toContain(entry.fields.title);
+    await until('the badge of a saved page', async () => (await badgeOf(session, page)) === '✓');
+  }
+});
+
+describe('in the exported file', () => {
+  beforeAll(async () => {
+    exported = await readPackage(await exportReports(session, await openLibrary(session)));
+  });
+
+  it('holds every report once', () => {
+    expect(exported.records.map(({ provenance }) => provenance.url).toSorted()).toEqual(
+      SAVED.map(({ url }) => url).toSorted(),
+    );
+    expect(exported.verified.reports).toBe(SAVED.length);
+  });
+
+  it.each(SAVED)('text of $id, line by line', (entry) => {
+    const record = recordOf(entry.url);
+    expect(record.text.split('\n').filter(Boolean)).toEqual(entry.text ?? []);
+    expect(exported.files.get(record.files.text)).toBe(record.text);
+  });
+
+  it.each(SAVED)('fields of $id', (entry) => {
+    const record = recordOf(entry.url);
+    const wanted = entry.fields ?? {};
+    const names = Object.keys(wanted) as FieldName[];
+    const found = Object.fromEntries(names.map((name) => [name, record.metadata[name]]));
+    expect(found).toEqual(wanted);
+    expect(record.kind).toBe(entry.kind);
+    if (entry.bodyStatus) expect(record.bodyStatus).toBe(entry.bodyStatus);
+  });
+
+  it.each(SAVED)('attachments, removals and pages of $id', (entry) => {
+    const record = recordOf(entry.url);
+    if (entry.attachments)
+      expect(record.attachments.map(({ text, url }) => ({ text, url }))).toEqual(entry.attachments);
+    const removed = record.removals.map(({ text }) => text).join('\n');
+    for (const line of entry.removedContains ?? []) expect(removed).toContain(line);
+    if (entry.pages) expect(record.provenance.pages.map(({ url }) => url)).toEqual(entry.pages);
+  });
+});
+
+describe('a page that changed', () => {
+  const changing = ENTRIES.filter(({ revisedText }) => revisedText);
+
+  it.each(changing)('gives a new version of $id and keeps the old one', async (entry) => {
+    const page = await session.open(entry.url);
+    expect(await saveByPill(session, page)).toMatchObject({ state: 'saved' });
+    portal.revise(entry.url);
+    await page.reload({ waitUntil: 'load' });
+    expect((await saveByPill(session, page)).state).toBe('saved');
+    await page.close();
+    const { records } = await readPackage(await exportReports(session, await openLibrary(session)));
+    const record = records.find(({ provenance }) => provenance.url === entry.url);
+    expect(record?.text.split('\n').filter(Boolean)).toEqual(entry.revisedText);
+    expect(record?.captures.map(({ outcome }) => outcome)).toEqual(['added', 'unchanged', 'revised']);
+  });
+});
