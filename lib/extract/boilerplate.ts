@@ -192,16 +192,31 @@ const NUMBERED =
   /^(?:第\s*[一二三四五六七八九十百\d]{1,4}\s*[章节条部]|[一二三四五六七八九十]{1,4}(?:[、.．,，]|[是要])|[（(]\s*[一二三四五六七八九十\d]{1,4}\s*[)）]|\d{1,2}[.．、](?!\d)|[①-⑳])/u;
 const KEPT =
   /^(?:附\s?件|附\s?表|附\s?录|附\s?图|附\s*[:：]|抄\s?送|注\s*[:：]|备\s?注|[(（]?(?:此件|此文))/u;
+/** What bylines are made of; two on one line make a byline, wherever the line begins. */
+const BYLINE_PARTS =
+  /(?:(?:发布|更新|信息发布)(?:时间|日期)|(?:信息|稿件|文章)?来\s?源|(?:阅读|浏览|点击|访问)(?:次数|量|数|率)?|字\s?[体号](?:大小)?|分享(?:到)?|稿源)\s*[:：]|时间发布[:：]|[【[]\s*(?:我要)?(?:打印|关闭|收藏|纠错|分享)[^】\]]{0,6}[】\]]|(?:阅读|浏览|点击)\s*\d+\s*次/g;
+const RIGHTS = /^(?:\d[.、]\s*)?凡本(?:网|站)/;
+const BYLINE: BoilerplateClass = {
+  rule: 'byline',
+  reason: 'source, time and counters of the page',
+  pattern: BYLINE_PARTS,
+};
+const DISCLAIMER: BoilerplateClass = { rule: 'disclaimer', reason: 'a notice about rights', pattern: RIGHTS };
+const isByline = (text: string): boolean =>
+  !/[。；]/.test(text) && (text.match(BYLINE_PARTS)?.length ?? 0) > 1;
 const PAGER = /^[\d\s<>«»/.第共页]+$/u;
 
 /** The class of a line that the site added, or undefined for a line of the text. Three safeguards: long lines, numbered lines and whole sentences stay. */
 export function boilerplateOf(line: string): BoilerplateClass | undefined {
   const text = squeeze(line);
   if (!text || KEPT.test(text)) return undefined;
+  if (RIGHTS.test(text)) return DISCLAIMER;
   if (text.length > 120 && !/网站标识码|ICP备|网安备/.test(text)) return undefined;
   if (text.length > 400) return undefined;
   if (NUMBERED.test(text) && !PAGER.test(text)) return undefined;
-  const sentence = /[。；;]$/u.test(text);
+  if (isByline(text)) return BYLINE;
+  const sentence = /[。;；]$/u.test(text);
+  if (/^\d{1,4}$/.test(text)) return undefined;
   return BOILERPLATE.find(({ pattern, sentences }) => (sentences || !sentence) && pattern.test(text));
 }
 

@@ -1,38 +1,76 @@
-import type { Extraction, Verdict } from '#lib/report/extraction';
-import { flowOf } from './flow';
-import { locate } from './locate';
+import type { BodyStatus, Extraction, Verdict } from '#lib/report/extraction';
+import { outline } from '#lib/report/numbering';
+import { attachmentsOf } from './attachments';
+import { readBreadcrumb } from './breadcrumb';
+import { describe } from './describe';
+import { describeSite } from './describe-site';
+import { countLetters } from './flow';
+import { readLabels } from './label-block';
+import { metaTags } from './meta-tags';
 import { normalize, toHtml } from './normalize';
 import type { Page } from './page';
 import { plainText } from './plain-text';
-import { strip } from './strip';
+import { Readings } from './readings';
+import { outsideRemovals, strip } from './strip';
+import { type Survey, survey, wholePage } from './survey';
 import { tablesOf } from './tables';
-import { weigh } from './weigh';
+import { readTitle } from './title-on-page';
 
+/** Raised by every change that makes the same page give another result. */
 export const EXTRACTOR_VERSION = '1';
 const none: Verdict = { kind: 'other', score: 0, evidence: [] };
 
-export function extract(page: Page): Extraction {
-  const body = page.document.body;
-  if (!body) return { ok: false, reason: 'no-body', verdict: none };
-  const flow = flowOf(body);
-  const lines = weigh(flow);
-  const place = locate(page, flow, lines);
-  const stripped = strip(place, lines);
-  const clean = normalize([place.root], { page, dropped: stripped.dropped });
+function statusOf(text: string, html: string, attachments: number): BodyStatus {
+  const letters = countLetters(text);
+  if (letters < 120 && attachments > 0 && !/[。；]/.test(text)) return 'attachment_only';
+  if (letters < 60 && html.includes('<img')) return 'image_only';
+  return 'full';
+}
+
+function read(view: Survey): Extraction {
+  const { page } = view;
+  const readings = new Readings();
+  const tags = metaTags(page);
+  const labels = readLabels(view);
+  const shown = readTitle(view, labels, readings, tags);
+  const stripped = strip(view, labels, { shown, title: readings.best('title') });
+  const clean = normalize([view.place.root], { page, dropped: stripped.dropped });
   const text = plainText(clean);
+  const html = toHtml(clean.children);
+  const attachments = attachmentsOf(view);
+  if (!text && attachments.length === 0 && !html.includes('<img'))
+    return { ok: false, reason: 'no-body', verdict: none };
+  const lines = text.split('\n');
+  describe({ readings, labels, tags, lines, breadcrumb: readBreadcrumb(view).steps, url: page.url });
+  describeSite(view, tags, readings);
   return {
     ok: true,
     verdict: none,
-    bodyStatus: 'full',
-    html: toHtml(clean.children),
-    text,
-    fields: {},
-    outline: [],
+    bodyStatus: statusOf(text, html, attachments.length),
+    ...{ html, text, attachments },
+    fields: readings.fields(),
+    outline: outline(lines),
     tables: tablesOf(clean.children),
-    attachments: [],
-    removals: stripped.removals,
-    completeness: { kept: 0, visible: 0 },
+    removals: [...stripped.removals, ...outsideRemovals(view)],
+    completeness: {
+      kept: countLetters(text),
+      visible: view.lines.reduce((sum, line) => sum + (line.hidden ? 0 : line.letters), 0),
+    },
     continuations: [],
-    stage: place.stage,
+    stage: view.place.stage,
   };
+}
+
+/**
+ * Turns a page into a report:
+ * 1. the container that the page's platform names, where it holds what density finds;
+ * 2. else the element whose lines speak most for being the text (structure and density);
+ * 3. else the whole page minus boilerplate.
+ * Then labels, title and boilerplate are taken out of the text, and every field is read with its source.
+ */
+export function extract(page: Page): Extraction {
+  const view = survey(page);
+  const result: Extraction = view ? read(view) : { ok: false, reason: 'no-body', verdict: none };
+  if (result.ok || !view) return result;
+  return read(wholePage(view));
 }

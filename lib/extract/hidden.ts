@@ -39,17 +39,22 @@ function following(element: Element, root: Element): Element | null {
   return null;
 }
 
+function isSeen(element: Element, view: Window | null): boolean {
+  return verdict(element, view) === 'descend';
+}
+
 /** Walks a rendered tree and its copy side by side and marks in the copy what the browser does not show. */
 export function markHidden(live: Element, copy: Element): void {
   const view = live.ownerDocument.defaultView;
   let left = BUDGET;
-  let a: Element | null = live;
-  let b: Element | null = copy;
-  while (a && b && left-- > 0) {
-    const known = NEVER_RENDERED.test(a.localName);
-    const descend = !known && (a === live || verdict(a, view) === 'descend');
-    if (!descend && !known) b.setAttribute(MARK, '');
-    a = descend && a.firstElementChild ? a.firstElementChild : following(a, live);
-    b = descend && b.firstElementChild ? b.firstElementChild : following(b, copy);
+  let from: Element | null = live;
+  let to: Element | null = copy;
+  while (from && to && left-- > 0) {
+    const silent = NEVER_RENDERED.test(from.localName);
+    const seen: boolean = from === live || silent || isSeen(from, view);
+    if (!seen) to.setAttribute(MARK, '');
+    const inward: boolean = seen && !silent;
+    from = (inward && from.firstElementChild) || following(from, live);
+    to = (inward && to.firstElementChild) || following(to, copy);
   }
 }

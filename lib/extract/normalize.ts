@@ -1,5 +1,6 @@
 import { withoutWordFields } from './boilerplate';
 import { collapse, isHidden, isSkipped } from './flow';
+import { isLayoutTable } from './layout-table';
 import { absolute, type Page } from './page';
 
 /** A node of the clean text: words, or one of a closed list of elements. */
@@ -43,21 +44,6 @@ const HEADING_LIMIT = 160;
 export interface Cut {
   page: Page;
   dropped: ReadonlySet<Node>;
-}
-
-/** A table that only arranges things on the page: one column, one row, tables inside, or whole articles in its cells. */
-export function isLayoutTable(table: Element): boolean {
-  if (table.getAttribute('role') === 'presentation') return true;
-  if (table.querySelector('table')) return true;
-  const rows = [...table.querySelectorAll('tr')];
-  const widest = rows.slice(0, 50).reduce((most, row) => Math.max(most, row.children.length), 0);
-  if (rows.length < 2 && !table.querySelector('th')) return widest < 3;
-  if (widest < 2) return true;
-  const cells = [...table.querySelectorAll('td')].slice(0, 40);
-  return (
-    rows.length < 6 &&
-    cells.some((cell) => cell.querySelectorAll('p,br').length > 12 && (cell.textContent?.length ?? 0) > 1200)
-  );
 }
 
 /** A heading that swallowed the body, or lines of it, is no heading. */
@@ -248,7 +234,7 @@ export function normalize(roots: readonly Element[], cut: Cut): CleanElement {
   return builder.root;
 }
 
-const escape = (text: string): string =>
+const escaped = (text: string): string =>
   text.replace(
     /[&<>"]/g,
     (character) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[character] ?? '',
@@ -258,9 +244,9 @@ const escape = (text: string): string =>
 export function toHtml(nodes: readonly Clean[]): string {
   return nodes
     .map((node) => {
-      if (typeof node === 'string') return escape(node);
+      if (typeof node === 'string') return escaped(node);
       const attributes = Object.entries(node.attributes).map(
-        ([name, value]) => ` ${name}="${escape(value)}"`,
+        ([name, value]) => ` ${name}="${escaped(value)}"`,
       );
       const start = `<${node.tag}${attributes.join('')}>`;
       return /^(?:img|br)$/.test(node.tag) ? start : `${start}${toHtml(node.children)}</${node.tag}>`;

@@ -34,11 +34,11 @@ class Writer {
       this.line += node;
       return;
     }
-    if (node.tag === 'br') return this.end();
+    if (node.tag === 'br') this.end();
     const block = LINES.test(node.tag);
     if (block) this.end();
-    if (node.tag === 'tr') return this.row(node);
-    for (const child of node.children) this.write(child);
+    if (node.tag === 'tr') this.row(node);
+    else for (const child of node.children) this.write(child);
     if (block) this.end();
   }
 }

@@ -1,7 +1,10 @@
 import type { Removal } from '#lib/report/extraction';
 import { BOILERPLATE } from './boilerplate';
-import type { Place } from './locate';
-import type { Weighed } from './weigh';
+import type { PageLabel } from './label-block';
+import type { Survey } from './survey';
+import type { ShownTitle } from './title-on-page';
+import { titleKey } from './title-on-page';
+import { isFileLink, type Weighed } from './weigh';
 
 /** What stripping took out of the text. */
 export interface Stripped {
@@ -16,38 +19,47 @@ const REASONS: Record<string, string> = {
   title: 'the title of the page, stored as a field',
   metadata: 'labels of the page, stored as fields',
   repeated: 'a second copy of the same words',
-  links: 'a list of links to other pages',
+  links: 'links to other pages',
+  nav: 'the menu of the site',
+  aside: 'beside the text',
+  crumb: 'the way to the page',
+  dialog: 'a dialog of the site',
   hidden: 'not shown by the browser',
   outside: 'outside the text',
 };
-export const reasonOf = (rule: string): string => REASONS[rule] ?? rule;
+const LONGEST = 20_000;
 
 /** A short selector for an element: its id, else its tag and classes. */
-export function selectorOf(element: Element): string {
+function selectorOf(element: Element): string {
   if (element.id) return `#${element.id}`;
   const classes = (element.getAttribute('class') ?? '').trim().split(/\s+/).filter(Boolean);
   return [element.localName, ...classes.slice(0, 3)].join('.');
 }
 
-/** Removes lines by rule and keeps account of them. */
-export class Scissors {
+const removalOf = (lines: readonly Weighed[], rule: string): Removal => ({
+  rule,
+  reason: REASONS[rule] ?? rule,
+  selector: selectorOf((lines[0] as Weighed).block),
+  text: lines
+    .map((line) => line.text)
+    .filter(Boolean)
+    .join('\n')
+    .slice(0, LONGEST),
+});
+
+class Scissors {
   readonly removals: Removal[] = [];
   readonly dropped = new Set<Node>();
   private readonly gone = new Set<Weighed>();
 
   drop(lines: readonly Weighed[], rule: string): void {
     const fresh = lines.filter((line) => !this.gone.has(line));
-    const first = fresh[0];
-    if (!first) return;
+    if (fresh.length === 0) return;
     for (const line of fresh) {
       this.gone.add(line);
       for (const node of line.nodes) this.dropped.add(node);
     }
-    const text = fresh
-      .map((line) => line.text)
-      .filter(Boolean)
-      .join('\n');
-    if (text) this.removals.push({ rule, reason: reasonOf(rule), selector: selectorOf(first.block), text });
+    if (fresh.some((line) => line.text)) this.removals.push(removalOf(fresh, rule));
   }
 
   stays(line: Weighed): boolean {
@@ -55,31 +67,133 @@ export class Scissors {
   }
 }
 
-const isLink = (line: Weighed): boolean => line.letters > 0 && line.linked / line.letters > 0.6;
+export const isLink = (line: Weighed): boolean => line.letters > 0 && line.linked / line.letters > 0.6;
+const isForeignLink = (line: Weighed): boolean => isLink(line) && !line.links.some(isFileLink);
+const INTERPRETATION =
+  /^(?:点击查看)?[【[(]?(?:相关)?(?:政策|文字|图文|图片|视频|音频|专家|媒体)?(?:解读|图解)|^一图(?:读懂|看懂|解读)|解读(?:链接)?\s*[】\]:：]|^相关(?:链接|解读|文件|政策|阅读|新闻|文章)\s*[:：]/;
 
 /** Lines from a heading like 相关链接 on, as long as they are links. */
 function relatedRun(lines: readonly Weighed[], from: number): Weighed[] {
   let end = from + 1;
-  while (end < lines.length && isLink(lines[end] as Weighed)) end++;
+  while (end < lines.length && isForeignLink(lines[end] as Weighed)) end++;
+  return lines.slice(from, end);
+}
+
+const RIGHTS = /^(?:\d{1,2}[.、]\s*)?(?:凡|本[网站]|转载|如|其他媒体)/;
+function disclaimerRun(lines: readonly Weighed[], from: number): Weighed[] {
+  let end = from + 1;
+  while (end < lines.length && RIGHTS.test((lines[end] as Weighed).text)) end++;
   return lines.slice(from, end);
 }
 
 function stripBoilerplate(lines: readonly Weighed[], scissors: Scissors): void {
   lines.forEach((line, index) => {
-    if (!line.rule || line.rule === 'repeated') return;
+    if (!line.rule || line.rule === 'repeated' || line.links.some(isFileLink)) return;
     if (line.rule === 'related') scissors.drop(relatedRun(lines, index), 'related');
+    else if (line.rule === 'disclaimer') scissors.drop(disclaimerRun(lines, index), 'disclaimer');
     else scissors.drop([line], line.rule);
   });
 }
 
-/** Takes out of the located text what the site added to it. */
-export function strip(place: Place, lines: readonly Weighed[]): Stripped {
-  const inside = lines.filter((line) => place.root.contains(line.block) && !line.hidden);
+/** Links at the end of the text lead elsewhere: neighbours, interpretations, lists of other pages. */
+function stripTail(lines: readonly Weighed[], scissors: Scissors): void {
+  for (let at = lines.length - 1; at >= 0; at--) {
+    const line = lines[at] as Weighed;
+    if (!scissors.stays(line) || line.letters === 0) continue;
+    if (!isForeignLink(line) || line.cell) break;
+    scissors.drop([line], INTERPRETATION.test(line.text) ? 'related' : 'links');
+  }
+}
+
+function stripInterpretations(lines: readonly Weighed[], scissors: Scissors): void {
+  const edge = 4;
+  lines.forEach((line, index) => {
+    const atEdge = index < edge || index >= lines.length - edge;
+    if (atEdge && line.links.length > 0 && line.text.length < 120 && INTERPRETATION.test(line.text))
+      scissors.drop([line], 'related');
+  });
+}
+
+/** Parts of the site's frame that ended up inside the text. */
+function stripZones(lines: readonly Weighed[], scissors: Scissors): void {
+  for (const line of lines) {
+    if (line.zone === 'nav' || line.zone === 'crumb') scissors.drop([line], line.zone);
+    else if (line.zone && isForeignLink(line)) scissors.drop([line], 'links');
+  }
+}
+
+/** Long lines that were on the page before, in runs: the copy for phones, say. A paragraph may repeat itself, a page does not. */
+function stripCopies(lines: readonly Weighed[], scissors: Scissors): void {
+  const repeated = lines.filter((line) => line.rule === 'repeated');
+  const fresh = lines.filter((line) => line.letters >= 30 && line.rule !== 'repeated');
+  if (repeated.length < 2 || repeated.length < fresh.length * 0.8) return;
+  const firstBlocks = new Set(fresh.map((line) => line.block.parentElement));
+  const copies = repeated.filter(
+    (line) =>
+      !firstBlocks.has(line.block.parentElement) && !fresh.some((other) => other.block === line.block),
+  );
+  scissors.drop(copies, 'repeated');
+}
+
+/** The title inside the text: headings that show it, and lines that repeat what another place shows. */
+function stripTitle(
+  survey: Survey,
+  scissors: Scissors,
+  titles: { shown: ShownTitle | undefined; title: string | undefined },
+): void {
+  const { shown, title } = titles;
+  const own = new Set(survey.body);
+  const inside = shown?.lines.filter((line) => own.has(line)) ?? [];
+  const outside = shown !== undefined && inside.length === 0;
+  const beforeLabels =
+    inside.length > 0 &&
+    survey.body.some(
+      (line, index) =>
+        index < survey.preface && !scissors.stays(line) && line.index > (inside[0] as Weighed).index,
+    );
+  if (shown?.heading || beforeLabels) scissors.drop(inside, 'title');
+  if (!title || (!outside && !shown?.heading)) return;
+  const key = titleKey(title);
+  const first = survey.body.find((line) => scissors.stays(line) && line.letters > 0);
+  if (first && titleKey(first.text) === key) scissors.drop([first], 'title');
+}
+
+/** Takes out of the located text what the site added to it, and keeps account. */
+export function strip(
+  survey: Survey,
+  labels: readonly PageLabel[],
+  titles: { shown: ShownTitle | undefined; title: string | undefined },
+): Stripped {
+  const { body } = survey;
   const scissors = new Scissors();
-  stripBoilerplate(inside, scissors);
+  const own = new Set(body);
+  stripZones(body, scissors);
+  stripBoilerplate(body, scissors);
+  scissors.drop(
+    [...new Set(labels.flatMap((label) => label.lines))].filter((line) => own.has(line)),
+    'metadata',
+  );
+  stripTitle(survey, scissors, titles);
+  stripCopies(body, scissors);
+  stripInterpretations(body, scissors);
+  stripTail(body, scissors);
   return {
-    lines: inside.filter((line) => scissors.stays(line)),
+    lines: body.filter((line) => scissors.stays(line)),
     dropped: scissors.dropped,
     removals: scissors.removals,
   };
+}
+
+/** What lies outside the located text, gathered by the part of the page it belongs to. */
+export function outsideRemovals(survey: Survey): Removal[] {
+  const runs: { rule: string; lines: Weighed[] }[] = [];
+  for (const line of [...survey.before, ...survey.after]) {
+    if (!line.text) continue;
+    const rule =
+      line.rule && line.rule !== 'repeated' ? line.rule : line.zone || (isLink(line) ? 'links' : 'outside');
+    const run = runs[runs.length - 1];
+    if (run?.rule === rule) run.lines.push(line);
+    else runs.push({ rule, lines: [line] });
+  }
+  return runs.map(({ rule, lines }) => removalOf(lines, rule));
 }

@@ -1,5 +1,6 @@
 import { boilerplateOf } from './boilerplate';
 import type { Flow, Line } from './flow';
+import { isLayoutTable } from './layout-table';
 
 /** A line with what it speaks for: positive for text of the report, negative for the site around it. */
 export interface Weighed extends Line {
@@ -7,6 +8,8 @@ export interface Weighed extends Line {
   weight: number;
   /** Class of boilerplate, or 'repeated' for a second copy of a line. */
   rule: string | undefined;
+  /** In a cell of a table that holds data. */
+  grid: boolean;
 }
 
 const SENTENCE = /[。；！？：，、]|[.;!?:,](?:\s|$)/g;
@@ -25,9 +28,11 @@ function linkWeight(line: Line): number {
   return 0;
 }
 
-function proseWeight(line: Line): number {
+function proseWeight(line: Line, grid: boolean): number {
   const marks = line.text.match(SENTENCE)?.length ?? 0;
   const words = line.letters - line.linked;
+  // Short cells are what tables are made of.
+  if (grid && marks === 0) return words * 0.4;
   const prose = marks > 0 && words >= 10 ? Math.min(words, 800) : words * 0.2 - 1;
   return NUMBERED.test(line.text) && words > 3 ? Math.max(prose, words * 0.8) : prose;
 }
@@ -43,24 +48,43 @@ const BY_ZONE: Record<string, number> = {
   '': 1,
 };
 
-function weightOf(line: Line, rule: string | undefined): number {
+function weightOf(line: Line, rule: string | undefined, grid: boolean): number {
   if (line.hidden || rule === 'repeated') return 0;
   if (rule) return -4 - Math.min(line.letters, 40) * 0.2;
   const link = linkWeight(line);
   if (link !== 0) return link;
-  const prose = proseWeight(line);
+  const prose = proseWeight(line, grid);
   if (line.zone && prose > 0) return prose * (BY_ZONE[line.zone] ?? 1) - 1;
   return line.zone ? prose - 2 : prose;
+}
+
+/** Cells of tables that hold data: nothing a cell says is boilerplate. */
+class Grids {
+  private readonly known = new Map<Element, boolean>();
+
+  holds(line: Line): boolean {
+    const table = line.cell?.closest('table');
+    if (!table) return false;
+    const known = this.known.get(table) ?? !isLayoutTable(table);
+    this.known.set(table, known);
+    return known;
+  }
 }
 
 /** Weighs every line of a page; a long line that stands on the page twice counts once. */
 export function weigh(flow: Flow): Weighed[] {
   const seen = new Set<string>();
+  const grids = new Grids();
   return flow.lines.map((line, index) => {
     const long = line.letters >= REPEAT_MINIMUM && !line.hidden;
     const repeated = long && seen.has(line.text);
     if (long) seen.add(line.text);
-    const rule = repeated ? 'repeated' : boilerplateOf(line.text)?.rule;
-    return { ...line, index, rule, weight: weightOf(line, rule) };
+    const grid = line.cell !== undefined && grids.holds(line);
+    const rule = repeated
+      ? 'repeated'
+      : grid && line.linked === 0
+        ? undefined
+        : boilerplateOf(line.text)?.rule;
+    return { ...line, index, rule, grid, weight: weightOf(line, rule, grid) };
   });
 }
