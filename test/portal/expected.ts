@@ -1,14 +1,19 @@
-import type { Entry } from './entry';
-import { SAMPLES } from './pages/sites';
+import type { Entry, Sample } from './entry';
+import { EARLIER, ORDINARY, TROUBLE } from './pages/sites';
 
-export type { Entry } from './entry';
+const entriesOf = (samples: readonly Sample[]): readonly Entry[] => samples.map(({ entry }) => entry);
 
-/** What the portal's pages are and what saving each of them must give, in the order of a researcher's visit. */
-export const ENTRIES: readonly Entry[] = SAMPLES.map(({ entry }) => entry);
+/** The pages that a person visits, with what saving each of them must give. */
+export const ENTRIES = entriesOf(ORDINARY);
+/** Pages without a body, that leave by themselves, or that are very large. */
+export const TROUBLE_ENTRIES = entriesOf(TROUBLE);
+/** Reports of earlier years behind the listing. */
+export const EARLIER_ENTRIES = entriesOf(EARLIER);
 
 /** The entry of this id; a wrong id is a bug in the test. */
 export function entryOf(id: string): Entry {
-  const entry = ENTRIES.find((candidate) => candidate.id === id);
+  const all = [...ENTRIES, ...TROUBLE_ENTRIES, ...EARLIER_ENTRIES];
+  const entry = all.find((candidate) => candidate.id === id);
   if (!entry) throw new Error(`No page "${id}" in the sample portal`);
   return entry;
 }

@@ -63,10 +63,10 @@ export const JUSTICE_REPORT: Article = {
     { right: '麟江市司法局' },
     { right: '2024年3月11日' },
   ],
-  previous: { text: '麟江市司法局2022年度法治政府建设情况报告', href: 't20230322_1093377.html' },
+  previous: { text: '麟江市司法局2022年度法治政府建设情况报告', href: '/zwgk/fdzdgknr/fzzfjsndbg/202303/t20230322_1093377.html' },
   related: [
-    { text: '关于报送2023年度法治政府建设情况报告的通知', href: 'https://www.linjiang-demo.gov.cn/zwgk/tzgg/t20240108_1170031.html' },
-    { text: '【图解】一图读懂麟江市司法局法治政府建设年度报告', href: 'https://www.linjiang-demo.gov.cn/zwgk/zcjd/t20240318_1181100.html' },
+    { text: '关于报送2023年度法治政府建设情况报告的通知', href: 'https://www.linjiang-demo.gov.cn/linjiang/c104005/202401/1a77e0c43d9b4b0e8b7713c5ee20f1aa.shtml' },
+    { text: '【文字解读】《麟江市司法局2023年度法治政府建设情况报告》解读', href: '/zwgk/zcjd/202403/t20240318_1181100.html' },
   ],
 };
 

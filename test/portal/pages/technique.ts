@@ -1,0 +1,281 @@
+import { encode } from 'iconv-lite';
+import type { Article } from '../article';
+import { type Block, escapeHtml } from '../blocks';
+import { jpaasPage } from '../cms/jpaas';
+import { siteServerPage } from '../cms/siteserver';
+import { trsPage } from '../cms/trs';
+import { addressOf, type Sample, sample, textOf } from '../entry';
+import { COUNTY, DISTRICT, FINANCE, WATER } from '../offices';
+
+/** Reports that are ordinary to read and unusual to fetch: encoding, policy, frame, script, several pages. */
+
+const gbkArticle: Article = {
+  office: WATER,
+  path: '/gzzj/201601/t20160118_30217.html',
+  title: '麟江市水利局2015年工作总结和2016年工作计划',
+  crumbs: ['首页', '政务公开', '工作总结'],
+  issued: '2016-01-18',
+  source: '局办公室',
+  body: [
+    '2015年，全市水利系统围绕防汛保安、民生供水、河湖管护三条主线，完成水利投资14.2亿元，各项年度目标如期实现。',
+    { heading: '一、2015年工作总结' },
+    '（一）防汛抗旱夺取胜利。成功应对6月中旬和9月上旬两次超警洪水，提前转移群众2.1万人，水库、堤防无一决口。投入抗旱机具3 400台套，保障春灌用水1.7亿立方米。',
+    '（二）民生水利加快推进。建成农村饮水安全工程63处，解决19.6万人饮水不安全问题；除险加固小型水库41座，衬砌渠道186公里，新增和恢复灌溉面积4.3万亩。',
+    '（三）河湖管护不断加强。划定河道管理范围27条、512公里，清理违章建筑118处；查处非法采砂案件34起，没收砂石6.2万吨。澄心湖水质由Ⅳ类好转为Ⅲ类。',
+    '（四）改革创新稳步实施。完成小型水利工程产权确权9 870处，颁发产权证书5 214本；在栖岩县试点农业水价综合改革，亩均节水62立方米。',
+    '存在的主要困难：基层水管单位人员老化，平均年龄超过47岁；山塘数量多、底数不清；部分乡镇供水厂亏损运行。',
+    { heading: '二、2016年工作计划' },
+    '（一）开工建设麟江干流堤防提升一期工程，完成投资3.8亿元。',
+    '（二）实施农村饮水巩固提升工程，自来水普及率提高到86%以上。',
+    '（三）全面推行河道保洁市场化，建立市、县、乡三级巡查制度。',
+    '（四）开展山塘普查，编制三年整治规划，年内整治病险山塘60座。',
+    { right: '麟江市水利局' },
+    { right: '2016年1月15日' },
+  ],
+};
+const gbk = sample(gbkArticle, trsPage, {
+  id: 'gbk',
+  kind: 'report',
+  scheme: 'http',
+  charset: 'gbk',
+  fields: { type: 'work_summary', period: '2015', creators: ['麟江市水利局'], signature: ['麟江市水利局', '2016年1月15日'] },
+});
+gbk.served = [
+  {
+    host: WATER.host,
+    path: gbkArticle.path,
+    page: {
+      body: encode(trsPage(gbkArticle).replace('charset=utf-8', 'charset=gbk'), 'gbk'),
+      contentType: 'text/html; charset=GBK',
+    },
+  },
+];
+
+const strictArticle: Article = {
+  office: FINANCE,
+  path: '/contents/188/27740.html',
+  title: '麟江市财政局2017年政府信息公开工作年度报告',
+  crumbs: ['首页', '信息公开', '信息公开年报'],
+  issued: '2018-03-09',
+  source: '麟江市财政局',
+  columnType: '信息公开年报',
+  labels: [
+    ['索引号', '679915/2018-00026'],
+    ['发布机构', '麟江市财政局'],
+    ['公开日期', '2018-03-09'],
+    ['公开方式', '主动公开'],
+  ],
+  body: [
+    '根据《中华人民共和国政府信息公开条例》要求，麟江市财政局编制了2017年政府信息公开工作年度报告。全文由概述、主动公开、依申请公开、收费及减免、复议诉讼、主要问题和改进措施等部分组成。',
+    { heading: '一、概述' },
+    '2017年，我局调整了政府信息公开工作领导小组，明确专职人员2名；修订信息发布审核、保密审查、舆情回应三项制度；组织全市财政系统业务培训1次，参训86人。',
+    { heading: '二、主动公开政府信息情况' },
+    '全年通过门户网站公开信息1 932条，其中财政预决算342条、政府采购1 118条、政策文件57条、工作动态415条。首次集中公开96个市级部门预算和“三公”经费，公开表格统一为9张，细化到功能分类项级科目。',
+    { heading: '三、依申请公开政府信息情况' },
+    '收到申请17件，其中网络申请11件、信函申请6件，内容集中在专项资金分配和土地出让收入方面。按时办结17件，同意公开12件，同意部分公开2件，信息不存在3件。',
+    { heading: '四、收费及减免情况' },
+    '全年未向申请人收取任何费用。',
+    { heading: '五、因政府信息公开申请行政复议、提起行政诉讼情况' },
+    '发生行政复议1件，复议机关维持原行政行为；未发生行政诉讼。',
+    { heading: '六、存在的主要问题和改进措施' },
+    '主要问题：专业术语多，公众理解有难度；公开内容更新有时滞后。2018年将编制通俗版预算解读手册，对重点专项资金实行申报、评审、分配、绩效全过程公开，并开设“问预算”互动栏目。',
+    { right: '麟江市财政局' },
+    { right: '2018年3月7日' },
+  ],
+};
+const strict = sample(strictArticle, siteServerPage, {
+  id: 'strict-policy',
+  kind: 'report',
+  fields: {
+    type: 'ogi_annual',
+    period: '2017',
+    creators: ['麟江市财政局'],
+    indexNumber: '679915/2018-00026',
+    accessMethod: '主动公开',
+    signature: ['麟江市财政局', '2018年3月7日'],
+  },
+});
+strict.served = [
+  {
+    host: FINANCE.host,
+    path: strictArticle.path,
+    page: {
+      body: siteServerPage(strictArticle),
+      headers: { 'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'" },
+    },
+  },
+];
+
+const framedArticle: Article = {
+  office: WATER,
+  path: '/xxgk/detail.html?infoId=5521',
+  title: '麟江市水利局2022年水资源公报',
+  crumbs: ['首页', '信息公开目录', '业务工作', '水资源公报'],
+  issued: '2023-08-11',
+  source: '水资源科',
+  labels: [
+    ['索 引 号', '679918/2023-00144'],
+    ['发布机构', '麟江市水利局'],
+    ['信息名称', '麟江市水利局2022年水资源公报'],
+    ['公开日期', '2023-08-11'],
+  ],
+  body: [
+    { heading: '一、水资源量' },
+    '2022年全市平均年降水量1 386.4毫米，折合降水总量153.2亿立方米，比上年偏少9.7%，属平水偏枯年份。降水年内分配不均，4—7月占全年的63.8%。',
+    '全市地表水资源量78.31亿立方米，折合年径流深708.6毫米；地下水资源量18.44亿立方米，与地表水不重复计算量0.12亿立方米；水资源总量78.43亿立方米，人均2 885立方米。',
+    { heading: '二、蓄水动态' },
+    '年末全市大中型水库蓄水总量6.87亿立方米，比年初减少1.02亿立方米。其中岚口水库蓄水3.96亿立方米，占大中型水库蓄水总量的57.6%。',
+    { heading: '三、供用水量' },
+    '全市供水总量15.92亿立方米，其中地表水源供水15.37亿立方米，地下水源供水0.21亿立方米，再生水等其他水源供水0.34亿立方米。',
+    {
+      rows: [
+        ['用水类别', '用水量（亿立方米）', '占比（%）'],
+        ['农业用水', '9.86', '61.9'],
+        ['工业用水', '2.71', '17.0'],
+        ['生活用水', '2.64', '16.6'],
+        ['人工生态环境补水', '0.71', '4.5'],
+      ],
+    },
+    { heading: '四、用水指标' },
+    '全市人均综合用水量586立方米，万元地区生产总值用水量131.6立方米，万元工业增加值用水量67.4立方米，农田灌溉亩均用水量421立方米，农田灌溉水有效利用系数0.546。',
+    { heading: '五、水质状况' },
+    '监测评价河长1 026公里，全年期水质达到或优于Ⅲ类的河长占97.1%。42个水功能区中40个达标，达标率95.2%，未达标原因主要为总磷和化学需氧量超标。',
+  ],
+};
+const FRAME_PATH = '/xxgk/content.html?infoId=5521';
+const framed: Sample = sample(framedArticle, trsPage, {
+  id: 'framed-body',
+  kind: 'report',
+  textFrom: `https://${WATER.host}${FRAME_PATH}`,
+  fields: { type: 'env_bulletin', period: '2022', indexNumber: '679918/2023-00144' },
+});
+framed.served = [
+  { host: WATER.host, path: framedArticle.path, page: { body: framePage() } },
+  { host: WATER.host, path: FRAME_PATH, page: { body: frameBody() } },
+];
+
+/** The outer page is the catalogue page with an empty editor box and the frame in it. */
+function framePage(): string {
+  return trsPage({ ...framedArticle, body: [] }).replace(
+    /<div class="view TRS_UEDITOR[\s\S]*?<\/div>\s*<\/div>/,
+    `<iframe id="infoContent" name="infoContent" src="${FRAME_PATH}" width="100%" height="1150" frameborder="0" scrolling="no"></iframe>`,
+  );
+}
+
+function frameBody(): string {
+  const rows = (block: Block) => (typeof block === 'object' && 'rows' in block ? block.rows : []);
+  const html = framedArticle.body.map((block) =>
+    rows(block).length
+      ? `<table border="1" width="90%" align="center" style="border-collapse:collapse">${rows(block)
+          .map((row) => `<tr>${row.map((cell) => `<td align="center">${cell}</td>`).join('')}</tr>`)
+          .join('')}</table>`
+      : textOf([block])
+          .map((line) => `<p>${escapeHtml(line)}</p>`)
+          .join(''),
+  );
+  return `<html><head><meta http-equiv="Content-Type" content="text/html; charset=utf-8"><title></title><style>body{font:16px/2 SimSun,"Noto Serif CJK SC",serif;margin:0 20px}p{text-indent:2em;margin:8px 0}</style></head><body>${html.join('\n')}</body></html>`;
+}
+
+/** Milliseconds until the late page shows its text. */
+export const LATE_AFTER = 1200;
+const LATE_DATA = '/api-gateway/jpaas-publish-server/front/page/article?id=51877';
+const lateArticle: Article = {
+  office: DISTRICT,
+  path: '/art/2023/1/19/art_1229048_51877.html',
+  title: '望岚区2022年政府信息公开工作年度报告',
+  crumbs: ['首页', '政务公开', '政府信息公开', '政府信息公开年报'],
+  issued: '2023-01-19',
+  source: '区政府办公室',
+  columnType: '信息公开年报',
+  body: [
+    '本报告依据《中华人民共和国政府信息公开条例》编制，统计期限为2022年1月1日至12月31日，由总体情况、主动公开、申请办理、复议诉讼、问题改进和其他事项六个部分组成。',
+    { heading: '一、总体情况' },
+    '2022年，全区围绕旧城更新、夜间经济、托育服务等群众关心的领域深化公开，区政府网站发布信息11 236条，政务新媒体发布信息2 480条，开展政府开放日活动14场，邀请市民代表462人次。',
+    { heading: '二、主动公开政府信息情况' },
+    {
+      rows: [
+        ['信息内容', '本年制发件数', '本年废止件数', '现行有效件数'],
+        ['规章', '0', '0', '0'],
+        ['行政规范性文件', '6', '4', '37'],
+      ],
+    },
+    { heading: '三、收到和处理政府信息公开申请情况' },
+    '全年新收申请149件，上年结转5件，办结148件，结转下年度6件。其中予以公开71件，部分公开18件，不予公开22件，无法提供31件，其他处理6件。',
+    { heading: '四、政府信息公开行政复议、行政诉讼情况' },
+    '因政府信息公开被申请行政复议7件，结果维持6件、纠正1件；被提起行政诉讼2件，均判决维持。',
+    { heading: '五、存在的主要问题及改进情况' },
+    '部分街道对公开属性认定不准，个别信息转载不及时。已编印公开属性认定案例二十则，并将转载时限压缩至一个工作日。',
+    { heading: '六、其他需要报告的事项' },
+    '2022年未收取信息处理费。',
+  ],
+};
+const late = sample(lateArticle, jpaasPage, {
+  id: 'late-body',
+  kind: 'report',
+  textFrom: `https://${DISTRICT.host}${LATE_DATA}`,
+  fields: { type: 'ogi_annual', period: '2022' },
+});
+const lateHtml = jpaasPage(lateArticle);
+const lateBody = /<!--ZJEG_RSS.content.begin-->([\s\S]*?)<!--ZJEG_RSS.content.end-->/.exec(lateHtml)?.[1] ?? '';
+late.served = [
+  { host: DISTRICT.host, path: LATE_DATA, page: { body: lateBody } },
+  {
+    host: DISTRICT.host,
+    path: lateArticle.path,
+    page: {
+      body: lateHtml.replace(lateBody, '<p class="loading">正在加载…</p>').replace(
+        '</body>',
+        `<script>setTimeout(function(){fetch(${JSON.stringify(LATE_DATA)}).then(function(r){return r.text()}).then(function(t){document.getElementById('zoom').innerHTML=t})},${LATE_AFTER})</script></body>`,
+      ),
+    },
+  },
+];
+
+const PLAN = '/zwgk/ghjh/202203/t20220311_552013';
+const planArticle: Article = {
+  office: COUNTY,
+  path: `${PLAN}.html`,
+  title: '关于栖岩县2021年国民经济和社会发展计划执行情况与2022年国民经济和社会发展计划草案的报告',
+  crumbs: ['首页', '政务公开', '规划计划'],
+  issued: '2022-03-11',
+  source: '栖岩县发展和改革局',
+  body: [
+    { centre: '——2022年1月20日在栖岩县第十七届人民代表大会第二次会议上' },
+    { centre: '栖岩县发展和改革局' },
+    '各位代表：',
+    '受县人民政府委托，现将栖岩县2021年国民经济和社会发展计划执行情况与2022年国民经济和社会发展计划草案提请大会审议，并请县政协各位委员和其他列席人员提出意见。',
+    { heading: '一、2021年国民经济和社会发展计划执行情况' },
+    '2021年，全县地区生产总值完成162.8亿元，增长8.4%，高于年度目标0.9个百分点；固定资产投资增长11.5%；社会消费品零售总额58.3亿元，增长12.7%；居民消费价格涨幅控制在1.2%。',
+    '（一）项目建设提速增效。42个县级重点项目完成投资39.6亿元，为年度计划的108.2%。东门水厂二期、栖水大桥等11个项目建成投用，茶旅融合示范带等15个项目加快推进。争取上级预算内资金2.84亿元，发行地方政府专项债券4.1亿元。',
+    '（二）产业结构持续优化。第一产业增加值增长6.9%，茶叶、中药材、林下养殖三大主导产业产值占农业总产值的54%；规模以上工业增加值增长10.3%；旅游接待人次恢复到2019年的93%。',
+    '（三）城乡融合步伐加快。常住人口城镇化率提高到46.2%，实施老旧小区改造8个，新改建农村公路142公里，行政村5G网络通达率达到71%。',
+  ],
+};
+const planRest: Block[] = [
+  '（四）生态优势更加凸显。完成营造林3.8万亩，森林覆盖率稳定在74.1%；空气质量优良天数比例为98.9%；单位地区生产总值能耗下降3.1%。',
+  { heading: '二、2022年国民经济和社会发展计划草案' },
+  '2022年经济社会发展主要预期目标：地区生产总值增长7%左右，固定资产投资增长9%，社会消费品零售总额增长9%，一般公共预算收入增长6%，城镇新增就业2 200人，粮食产量稳定在8.6万吨以上。',
+  '（一）全力扩大有效投资。安排县级重点项目46个，年度计划投资43亿元，建立要素保障清单，实行周调度、月通报。',
+  '（二）推动产业提质升级。实施茶产业三年倍增计划，新增绿色食品认证10个；新培育规模以上工业企业5家；举办栖岩古道徒步大会。',
+  '（三）促进区域协调发展。启动县城扩容提质工程，改造燃气管网26公里；支持三个边远乡镇建设特色小集镇。',
+  '（四）持续增进民生福祉。新增公办幼儿园学位540个，建成县级综合养老服务中心，农村低保标准提高8%。',
+  '各位代表，做好2022年各项工作任务艰巨、责任重大。我们将自觉接受县人大及其常委会的监督，扎实工作、勇于担当，为完成全年目标任务而努力！',
+];
+const planPager = (page: number): string =>
+  `<div class="page fenye">${page ? `<a href="t20220311_552013.html">上一页</a>` : ''}${[0, 1].map((at) => (at === page ? `<span>${at + 1}</span>` : `<a href="t20220311_552013${at ? `_${at}` : ''}.html">${at + 1}</a>`)).join(' ')}${page ? '' : '<a href="t20220311_552013_1.html">下一页</a>'}</div>`;
+const planPage = (body: Block[], page: number): string =>
+  trsPage({ ...planArticle, body }).replace('<div class="qr">', `${planPager(page)}\n<div class="qr">`);
+
+const plan = sample(planArticle, trsPage, {
+  id: 'two-pages',
+  kind: 'report',
+  text: textOf([...planArticle.body, ...planRest]),
+  pages: [addressOf(planArticle), `https://${COUNTY.host}${PLAN}_1.html`],
+  fields: { type: 'plan_execution', period: '2021', source: '栖岩县发展和改革局' },
+});
+plan.served = [
+  { host: COUNTY.host, path: planArticle.path, page: { body: planPage(planArticle.body, 0) } },
+  { host: COUNTY.host, path: `${PLAN}_1.html`, page: { body: planPage(planRest, 1) } },
+];
+
+export const TECHNIQUE: Sample[] = [gbk, strict, framed, late, plan];
