@@ -1,5 +1,6 @@
 import { governmentOf, isOrganisation, isRegionName } from './organisation';
 import { parsePeriod } from './period';
+import type { TypeInTitle } from './types/types';
 
 /** Who issues a report according to its title. `region` is set when the title names only a place. */
 export interface TitleIssuer {
@@ -39,14 +40,14 @@ function candidatesOf(title: string, typeStart: number): string[] {
   ];
 }
 
-/** Looks before 关于 and around the period; a place alone stands for its government when `ofGovernment`. */
-export function issuerOfTitle(squeezedTitle: string, typeStart: number, defaultAgency: string): TitleIssuer {
-  for (const words of candidatesOf(squeezedTitle, typeStart)) {
+/** Looks before 关于 and around the period; a place alone stands for its government where the type allows it. */
+export function issuerOfTitle(squeezedTitle: string, { type, span }: TypeInTitle): TitleIssuer {
+  for (const words of candidatesOf(squeezedTitle, span[0])) {
     const candidate = candidateOf(words);
     if (candidate === '' || LEVEL_ONLY.test(candidate)) continue;
     if (isOrganisation(candidate)) return { issuer: candidate, inferred: false, region: null };
     if (!isRegionName(candidate)) continue;
-    const issuer = defaultAgency === 'gov' ? governmentOf(candidate) : null;
+    const issuer = type.ofGovernment ? governmentOf(candidate) : null;
     return { issuer, inferred: issuer !== null, region: candidate };
   }
   return { issuer: null, inferred: false, region: null };

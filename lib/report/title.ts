@@ -95,7 +95,7 @@ export function parseTitle(raw: string): ParsedTitle {
     rejection,
   };
   if (!found || rejection) return parsed;
-  const { issuer, inferred, region } = issuerOfTitle(copy, found.span[0], found.type.defaultAgency);
+  const { issuer, inferred, region } = issuerOfTitle(copy, found);
   return {
     ...parsed,
     issuer: issuer && !inferred ? asPrinted(title, issuer) : issuer,
