@@ -45,6 +45,9 @@ export interface Expectation {
   removedContains?: string[];
 }
 
+/** Date and time as a page prints them; empty where the page has no date. */
+export const stampOf = ({ issued, time = '09:30' }: Article): string => (issued ? `${issued} ${time}` : '');
+
 /** `2024-03-15` as `2024年3月15日`. */
 export function chineseDate(iso: string): string {
   const [year, month, day] = iso.split('-').map(Number);

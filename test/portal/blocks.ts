@@ -21,6 +21,8 @@ export type Block =
   /** Signature and date, set to the right. */
   | { right: string }
   | { centre: string }
+  /** Bulleted lines, one list. */
+  | { items: string[] }
   /** A line with a link to a file: `before` and the link's text. */
   | { before: string; file: Link }
   | TableBlock;
@@ -33,6 +35,7 @@ export function linesOf(block: Block): string[] {
   if (typeof block === 'string') return [block];
   if ('rows' in block) return block.rows.map((row) => row.map((cell) => textOf(cell)).join('\t'));
   if ('heading' in block) return [block.heading];
+  if ('items' in block) return block.items;
   if ('lead' in block) return [block.lead + block.rest];
   if ('right' in block) return [block.right];
   if ('centre' in block) return [block.centre];
@@ -61,6 +64,8 @@ export const renderBlocks = (blocks: readonly Block[], dress: Dress): string =>
 function renderBlock(block: Block, dress: Dress): string {
   if (typeof block === 'string') return dress.paragraph(escapeHtml(block), 'text');
   if ('rows' in block) return renderTable(block, dress);
+  if ('items' in block)
+    return `<ul>${block.items.map((item) => `<li>${escapeHtml(item)}</li>`).join('\n')}</ul>`;
   if ('heading' in block) return dress.paragraph(dress.bold(escapeHtml(block.heading)), 'heading');
   if ('lead' in block)
     return dress.paragraph(dress.bold(escapeHtml(block.lead)) + escapeHtml(block.rest), 'text');

@@ -1,5 +1,5 @@
 import type { BodyStatus, Kind } from '#lib/report/extraction';
-import type { Metadata } from '#lib/report/terms';
+import type { FieldName, Metadata } from '#lib/report/terms';
 import type { Article } from './article';
 import { type Block, filesOf, linesOf } from './blocks';
 import type { Page } from './site';
@@ -14,6 +14,10 @@ export interface Entry {
   text?: string[];
   /** The lines after `portal.revise(url)`. */
   revisedText?: string[];
+  /** Fields that must not be found: the page does not say. */
+  absent?: FieldName[];
+  /** Numbered headings: those of level 1 without their numbers, and how many of level 2. */
+  sections?: { level1: string[]; level2: number };
   /** Values that must be found; what is not named here may be anything. Dates are ISO 8601. */
   fields?: Metadata;
   attachments?: { text: string; url: string }[];

@@ -1,4 +1,4 @@
-import type { Article, Office } from '../article';
+import { type Article, type Office, stampOf } from '../article';
 import { escapeHtml, type Link } from '../blocks';
 
 /** What stands around the text on every portal: said once here, dressed by each CMS. */
@@ -23,7 +23,7 @@ export const links = (all: readonly Link[], between = ''): string => all.map(lin
 
 /** `<meta>` tags of the 政府网站发展指引; empty ones stay, as on the real sites. */
 export function metaTags(article: Article): string {
-  const { office, title = '', issued = '', time = '09:30', source = '', crumbs, columnType = '' } = article;
+  const { office, title = '', source = '', crumbs, columnType = '' } = article;
   const tags: [string, string][] = [
     ['SiteName', office.name],
     ['SiteDomain', office.host],
@@ -33,7 +33,7 @@ export function metaTags(article: Article): string {
     ['ColumnKeywords', ''],
     ['ColumnType', columnType],
     ['ArticleTitle', title],
-    ['PubDate', issued && `${issued} ${time}`],
+    ['PubDate', stampOf(article)],
     ['ContentSource', source],
     ['Keywords', ''],
     ['Author', ''],

@@ -1,4 +1,4 @@
-import type { Article } from '../article';
+import { type Article, stampOf } from '../article';
 import { type Dress, escapeHtml, renderBlocks } from '../blocks';
 import { crumbTrail, EMBLEM, footerLines, leaveSiteDialog, links, NAVIGATION } from './furniture';
 
@@ -27,11 +27,12 @@ body{margin:0;background:#eef2f6;font:14px/1.8 "Microsoft YaHei","Noto Sans CJK 
 
 /** 广东集约化 gkmlpt: metadata in a script, a classify table, `.article-content`. */
 export function gkmlptPage(article: Article): string {
-  const { office, title = '', issued = '', time = '11:42', source = '', labels = [] } = article;
+  const { office, title = '', source = '', labels = [] } = article;
+  const stamp = stampOf(article) && `${stampOf(article)}:08`;
   const detail = {
     post_id: Number(/post_(\d+)/.exec(article.path)?.[1]),
     title,
-    publish_time: `${issued} ${time}:08`,
+    publish_time: stamp,
     publisher: source,
     site: office.name,
   };
@@ -42,9 +43,9 @@ export function gkmlptPage(article: Article): string {
     index % 2 ? [] : [`<tr>${cell}${cells[index + 1] ?? '<td></td><td></td>'}</tr>`],
   );
   return `<!DOCTYPE html>
-<html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(title)} - ${office.name}政府信息公开平台</title>
+<html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(title ? `${title} - ${office.name}政府信息公开平台` : office.name)}</title>
 <meta name="SiteName" content="${office.name}"><meta name="SiteDomain" content="${office.host}"><meta name="SiteIDCode" content="${office.code}">
-<meta name="ColumnName" content="${article.crumbs.at(-1) ?? ''}"><meta name="ArticleTitle" content="${escapeHtml(title)}"><meta name="PubDate" content="${issued} ${time}">
+<meta name="ColumnName" content="${article.crumbs.at(-1) ?? ''}"><meta name="ArticleTitle" content="${escapeHtml(title)}"><meta name="PubDate" content="${stampOf(article)}">
 <script>window._CONFIG = ${JSON.stringify({ SITE_ID: 755001, DETAIL: detail })};</script>
 <style>${STYLE}</style></head><body>
 <div class="top-banner"><div class="w1000">${EMBLEM}<b>${office.name}</b><i>政府信息公开平台</i></div></div>
@@ -53,7 +54,7 @@ export function gkmlptPage(article: Article): string {
 <div class="main-content">
 <div class="classify"><table><tbody>${rows.join('\n')}</tbody></table></div>
 <h1 class="content-title">${escapeHtml(title)}</h1>
-<div class="date-row"><span>发布日期：${issued} ${time}:08</span><span>来源：${source}</span><span>浏览次数：-</span><span class="font-size">【字号：<a>小</a> <a>中</a> <a>大</a>】</span></div>
+<div class="date-row"><span>发布日期：${stamp}</span><span>来源：${source}</span><span>浏览次数：-</span><span class="font-size">【字号：<a>小</a> <a>中</a> <a>大</a>】</span></div>
 <div class="article-content"><div id="zoomcon">
 ${renderBlocks(article.body, DRESS)}
 </div></div>

@@ -1,4 +1,4 @@
-import type { Article } from '../article';
+import { type Article, stampOf } from '../article';
 import { type Dress, escapeHtml, renderBlocks } from '../blocks';
 import {
   BROWSER_NOTICE,
@@ -40,11 +40,12 @@ header .container{display:flex;align-items:center;gap:16px}header strong{font-si
 
 /** 大汉 jpaas: comment markers around fields and text, `/art/年/月/日/art_栏目_编号.html`. */
 export function jpaasPage(article: Article): string {
-  const { office, title = '', issued = '', time = '09:30', source = '', labels = [] } = article;
+  const { office, title = '', source = '', labels = [] } = article;
+  const stamp = stampOf(article);
   return `<!doctype html>
 <html lang="zh-CN"><head><meta charset="UTF-8"><title>${escapeHtml(title || office.name)}</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="Maketime" content="${issued} ${time}:12">
+<meta name="Maketime" content="${stamp && `${stamp}:12`}">
 ${metaTags(article)}
 <style>${STYLE}</style></head><body>
 <div class="warn">${BROWSER_NOTICE}</div>
@@ -56,7 +57,7 @@ ${metaTags(article)}
 ${labels.length ? `<div class="xxgk"><ul>${labels.map(([label, value]) => `<li><b>${escapeHtml(label)}：</b>${escapeHtml(value)}</li>`).join('\n')}</ul></div>` : ''}
 <div class="bt-content">
 <div class="art-title"><!--<$[标题名称]>begin-->${escapeHtml(title)}<!--<$[标题名称]>end--></div>
-<div class="art-info"><span>发布日期：<!--<$[信息时间]>begin-->${issued} ${time}<!--<$[信息时间]>end--></span><span>信息来源：<!--<$[信息来源]>begin-->${source}<!--<$[信息来源]>end--></span><span>浏览次数：<script>document.write(312)</script></span><span class="zoomtool">字号：[ 大 中 小 ]</span></div>
+<div class="art-info"><span>发布日期：<!--<$[信息时间]>begin-->${stamp}<!--<$[信息时间]>end--></span><span>信息来源：<!--<$[信息来源]>begin-->${source}<!--<$[信息来源]>end--></span><span>浏览次数：<script>document.write(312)</script></span><span class="zoomtool">字号：[ 大 中 小 ]</span></div>
 <div class="code">${QR_IMAGE}<p>扫描二维码访问本页面</p></div>
 <div id="zoom" class="article">
 <!--ZJEG_RSS.content.begin--><meta name="ContentStart">

@@ -1,4 +1,4 @@
-import type { Article } from '../article';
+import { type Article, stampOf } from '../article';
 import { type Dress, escapeHtml, renderBlocks } from '../blocks';
 import {
   BROWSER_NOTICE,
@@ -35,9 +35,9 @@ body{margin:0;font:14px/1.7 "Microsoft YaHei","Noto Sans CJK SC",sans-serif;colo
 
 /** SiteServer: `/contents/栏目/编号.html`, assets under `/sitefiles/`. */
 export function siteServerPage(article: Article): string {
-  const { office, title = '', issued = '', time = '08:50', source = '', labels = [] } = article;
+  const { office, title = '', source = '', labels = [] } = article;
   return `<!DOCTYPE html>
-<html xmlns="http://www.w3.org/1999/xhtml"><head><meta charset="utf-8" /><title>${escapeHtml(title)}</title>
+<html xmlns="http://www.w3.org/1999/xhtml"><head><meta charset="utf-8" /><title>${escapeHtml(title || office.name)}</title>
 ${metaTags(article)}
 <link rel="shortcut icon" href="/sitefiles/assets/images/favicon.ico"/>
 <style>${STYLE}</style></head><body>
@@ -47,7 +47,7 @@ ${metaTags(article)}
 <div class="main"><div class="location">所在位置：${crumbTrail(article.crumbs, ' &gt; ')}</div>
 ${labels.length ? `<div class="xx">${labels.map(([label, value]) => `<p>${escapeHtml(label)}：${escapeHtml(value)}</p>`).join('\n')}</div>` : ''}
 <div class="title">${escapeHtml(title)}</div>
-<div class="attr">发布时间：${issued} ${time} 　来源：${source} 　点击数：<span>455</span> 　字体大小：【大 中 小】 　<a href="javascript:window.print()">打印本页</a></div>
+<div class="attr">发布时间：${stampOf(article)} 　来源：${source} 　点击数：<span>455</span> 　字体大小：【大 中 小】 　<a href="javascript:window.print()">打印本页</a></div>
 <div id="content" class="stl-content">
 ${renderBlocks(article.body, DRESS)}
 </div>

@@ -1,4 +1,4 @@
-import type { Article } from '../article';
+import { type Article, stampOf } from '../article';
 import { type Dress, escapeHtml, renderBlocks } from '../blocks';
 import {
   BROWSER_NOTICE,
@@ -45,16 +45,7 @@ h1{font-size:26px;text-align:center;color:#12407c;line-height:1.5;margin:30px 40
 
 /** 拓尔思 TRS WCM: `TRS_Editor`, label table above the title, address with the date in it. */
 export function trsPage(article: Article): string {
-  const {
-    office,
-    title = '',
-    issued,
-    time = '09:30',
-    source = '',
-    labels = [],
-    editor,
-    related = [],
-  } = article;
+  const { office, title = '', issued, source = '', labels = [], editor, related = [] } = article;
   return `<!DOCTYPE html>
 <html><head>
 <meta http-equiv="Content-Type" content="text/html; charset=utf-8">
@@ -71,7 +62,7 @@ ${metaTags(article)}
 <div class="pos">您现在的位置：${crumbTrail(article.crumbs, ' &gt; ')}</div>
 ${labelTable(labels)}
 ${title && `<h1>${escapeHtml(title)}</h1>`}
-<div class="info">${issued ? `<span>发布时间：${issued} ${time}</span>` : ''}${source && `<span>来源：${source}</span>`}<span>浏览次数：<em id="hits">1286</em></span><span>字体：【<a href="javascript:doZoom(18)">大</a> <a href="javascript:doZoom(16)">中</a> <a href="javascript:doZoom(14)">小</a>】</span><span>分享到：微信 微博</span></div>
+<div class="info">${issued ? `<span>发布时间：${stampOf(article)}</span>` : ''}${source && `<span>来源：${source}</span>`}<span>浏览次数：<em id="hits">1286</em></span><span>字体：【<a href="javascript:doZoom(18)">大</a> <a href="javascript:doZoom(16)">中</a> <a href="javascript:doZoom(14)">小</a>】</span><span>分享到：微信 微博</span></div>
 <div class="view TRS_UEDITOR trs_paper_default trs_word"><div class="TRS_Editor">
 ${renderBlocks(article.body, DRESS)}
 </div></div>

@@ -1,4 +1,4 @@
-import { type Article, chineseDate } from '../article';
+import { type Article, chineseDate, stampOf } from '../article';
 import { type Dress, escapeHtml, renderBlocks } from '../blocks';
 import {
   crumbTrail,
@@ -37,12 +37,12 @@ h1{font-size:26px;text-align:center;font-weight:bold;margin:24px 0 12px}.pages-d
 
 /** 开普 UCAP: `#UCAP-CONTENT`, `.pages-date`, label rows in one borderless table. */
 export function ucapPage(article: Article): string {
-  const { office, title = '', issued = '', time = '16:05', source = '', labels = [], related = [] } = article;
+  const { office, title = '', issued = '', source = '', labels = [], related = [] } = article;
   return `<!DOCTYPE html>
 <html lang="zh-CN">
 <head>
 <meta charset="utf-8">
-<title>${escapeHtml(title || office.name)}_${article.crumbs.at(-1) ?? ''}_${office.name}</title>
+<title>${escapeHtml([title, article.crumbs.at(-1), office.name].filter(Boolean).join('_'))}</title>
 ${metaTags(article)}
 <meta name="lanmu" content="${article.crumbs.at(-1) ?? ''}">
 <meta name="manuscriptId" content="${issued.replaceAll('-', '')}">
@@ -56,7 +56,7 @@ ${metaTags(article)}
 <div class="content">
 ${labels.length ? `<table class="bd1"><tbody>${labels.map(([label, value]) => `<tr><td width="110"><b>${escapeHtml(label)}：</b></td><td>${escapeHtml(value)}</td></tr>`).join('\n')}</tbody></table>` : ''}
 <h1 id="ti">${escapeHtml(title)}</h1>
-<div class="pages-date">${issued} ${time}<span class="font">来源： ${source}</span><span class="font">【字体：<span>大</span> <span>中</span> <span>小</span>】</span><span class="pages-print"><a href="javascript:;">打印</a></span></div>
+<div class="pages-date">${stampOf(article)}<span class="font">来源： ${source}</span><span class="font">【字体：<span>大</span> <span>中</span> <span>小</span>】</span><span class="pages-print"><a href="javascript:;">打印</a></span></div>
 <div class="pages_content" id="UCAP-CONTENT">
 ${renderBlocks(article.body, DRESS)}
 </div>

@@ -33,7 +33,7 @@ export function vsbPage(article: Article): string {
   const { office, title = '', issued = '', source = '' } = article;
   return `<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Transitional//EN" "http://www.w3.org/TR/xhtml1/DTD/xhtml1-transitional.dtd">
 <html><head><meta http-equiv="Content-Type" content="text/html; charset=UTF-8"/>
-<title>${escapeHtml(title)}-${office.name}</title>
+<title>${escapeHtml(title ? `${title}-${office.name}` : office.name)}</title>
 ${metaTags(article)}
 <!--Announced by Visual SiteBuilder 9-->
 <style>${STYLE}</style></head><body>

@@ -1,7 +1,7 @@
 import type { Article } from '../article';
 import { ucapPage } from '../cms/ucap';
 import { vsbPage } from '../cms/vsb';
-import { type Sample, sample } from '../entry';
+import { type Sample, sample, textOf } from '../entry';
 import { CITY, DISTRICT, STATISTICS } from '../offices';
 import { JUSTICE_REPORT } from './rule-of-law';
 import { trsPage } from '../cms/trs';
@@ -32,7 +32,8 @@ const blank: Sample = {
 
 /** `/leave?after=MS` is a report that goes to the home page by itself; `&how=blank` empties itself instead. */
 const leave: Sample = {
-  entry: { id: 'leave', kind: 'report', url: `https://${CITY.host}/leave?after=1500` },
+  entry: {
+ id: 'leave', kind: 'report', url: `https://${CITY.host}/leave?after=1500`, text: textOf(JUSTICE_REPORT.body) },
   served: [{ host: CITY.host, path: '/leave', page: ({ query }) => ({ body: leavingPage(query) }) }],
 };
 function leavingPage(query: URLSearchParams): string {
