@@ -4,6 +4,7 @@ import { attachmentsOf } from './attachments';
 import { readBreadcrumb } from './breadcrumb';
 import { describe } from './describe';
 import { describeSite } from './describe-site';
+import { judge } from './detect';
 import { countLetters } from './flow';
 import { readLabels } from './label-block';
 import { metaTags } from './meta-tags';
@@ -33,19 +34,21 @@ function read(view: Survey): Extraction {
   const tags = metaTags(page);
   const labels = readLabels(view);
   const shown = readTitle(view, labels, readings, tags);
+  const breadcrumb = readBreadcrumb(view).steps;
+  const verdict = judge({ view, tags, labels, title: readings.best('title'), breadcrumb });
   const stripped = strip(view, labels, { shown, title: readings.best('title') });
   const clean = normalize([view.place.root], { page, dropped: stripped.dropped });
   const text = plainText(clean);
   const html = toHtml(clean.children);
   const attachments = attachmentsOf(view);
   if (!text && attachments.length === 0 && !html.includes('<img'))
-    return { ok: false, reason: 'no-body', verdict: none };
+    return { ok: false, reason: 'no-body', verdict };
   const lines = text.split('\n');
-  describe({ readings, labels, tags, lines, breadcrumb: readBreadcrumb(view).steps, url: page.url });
+  describe({ readings, labels, tags, lines, breadcrumb, url: page.url });
   describeSite(view, tags, readings);
   return {
     ok: true,
-    verdict: none,
+    verdict,
     bodyStatus: statusOf(text, html, attachments.length),
     ...{ html, text, attachments },
     fields: readings.fields(),
