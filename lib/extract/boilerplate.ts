@@ -143,7 +143,7 @@ export const BOILERPLATE: readonly BoilerplateClass[] = [
     reason: 'the foot of the site',
     sentences: true,
     pattern:
-      /网站标识码|[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]ICP备|^ICP备|公网安备|^(?:版权所有|Copyright|©)|All Rights? Reserved|版权所有\s*[:：©(]|^(?:主办|承办|协办)(?:单位)?\s*[:：].*(?:承办|协办|地址|电话|ICP|备案|版权|技术)|^(?:技术|运行|网站)(?:支持|维护|建设)(?:单位)?\s*[:：]|^(?:网站|站点)(?:地图|声明|标识)|^隐私(?:声明|保护|政策)|网站找错|党政机关(?:网站)?标识|建议使用.{0,16}(?:分辨率|浏览器)|(?:最佳|推荐)分辨率|违法和?不良信息举报|^(?:网站)?支持\s*IPv6|Open Government Licence v|© ?Crown copyright|^(?:Privacy|Accessibility|Disclaimer|Sitemap|Site map|Contact us|Impressum|Datenschutz)(?: (?:policy|statement))?$/iu,
+      /^(?!.*[,，。].*[,，。]).*网站标识码|[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]ICP备|^ICP备|公网安备|^(?:版权所有|Copyright|©)|All Rights? Reserved|版权所有\s*[:：©(]|^(?:主办|承办|协办)(?:单位)?\s*[:：].*(?:承办|协办|地址|电话|ICP|备案|版权|技术)|^(?:技术|运行|网站)(?:支持|维护|建设)(?:单位)?\s*[:：]|^(?:网站|站点)(?:地图|声明|标识)|^隐私(?:声明|保护|政策)|网站找错|党政机关(?:网站)?标识|建议使用.{0,16}(?:分辨率|浏览器)|(?:最佳|推荐)分辨率|违法和?不良信息举报|^(?:网站)?支持\s*IPv6|Open Government Licence v|© ?Crown copyright|^(?:Privacy|Accessibility|Disclaimer|Sitemap|Site map|Contact us|Impressum|Datenschutz)(?: (?:policy|statement))?$/iu,
   },
   {
     rule: 'clock',

@@ -19,6 +19,8 @@ export interface Line {
   /** True inside h1–h6. */
   heading: boolean;
   zone: Zone;
+  /** The element that opened the zone. */
+  zoneRoot: Element | undefined;
   /** Not rendered, or hidden by the markup itself. */
   hidden: boolean;
 }
@@ -69,6 +71,9 @@ export function isHidden(element: Element): boolean {
   return style !== null && DISPLAY_NONE.test(style);
 }
 
+/** Longer headings have swallowed text. */
+const LONGEST_HEADING = 160;
+
 interface Frame {
   element: Element;
   block: Element;
@@ -77,6 +82,7 @@ interface Frame {
   heading: boolean;
   hidden: boolean;
   zone: Zone;
+  zoneRoot: Element | undefined;
 }
 
 class Reader {
@@ -98,6 +104,7 @@ class Reader {
         heading: false,
         hidden: false,
         zone: '',
+        zoneRoot: undefined,
       },
     ];
   }
@@ -108,12 +115,12 @@ class Reader {
 
   flush(): void {
     if (this.nodes.length === 0) return;
-    const { block, cell, heading, hidden, zone } = this.top;
+    const { block, cell, heading, hidden, zone, zoneRoot } = this.top;
     const text = collapse(this.text);
     if (text || this.nodes.some((node) => node.nodeType === 1)) {
       const letters = countLetters(text);
       this.flow.lines.push({
-        ...{ text, nodes: this.nodes, block, cell, heading, hidden, zone, letters },
+        ...{ text, nodes: this.nodes, block, cell, heading, hidden, zone, zoneRoot, letters },
         ...{ linked: Math.min(this.linked, letters), links: this.links },
       });
     }
@@ -128,14 +135,18 @@ class Reader {
     const inline = isInline(element);
     if (!inline) this.flush();
     const name = element.localName;
+    const zone = zoneOf(element);
     this.stack.push({
       element,
       block: inline ? above.block : element,
       link: name === 'a' && element.hasAttribute('href') ? element : above.link,
       cell: name === 'td' || name === 'th' ? element : above.cell,
-      heading: above.heading || /^h[1-6]$/.test(name),
+      heading:
+        above.heading ||
+        (/^h[1-6]$/.test(name) && (element.textContent?.trim().length ?? 0) <= LONGEST_HEADING),
       hidden: above.hidden || isHidden(element),
-      zone: zoneOf(element, above.zone),
+      zone: zone || above.zone,
+      zoneRoot: zone ? element : above.zoneRoot,
     });
   }
 

@@ -29,6 +29,7 @@ function linkWeight(line: Line): number {
 }
 
 function proseWeight(line: Line, grid: boolean): number {
+  if (line.heading && line.letters <= 80) return NUMBERED.test(line.text) ? line.letters * 0.8 : 1;
   const marks = line.text.match(SENTENCE)?.length ?? 0;
   const words = line.letters - line.linked;
   // Short cells are what tables are made of.
@@ -71,12 +72,29 @@ class Grids {
   }
 }
 
+const PROSE = 25;
+/** Zones that hold most of the prose are no zones: their names lie. */
+function falseZones(lines: readonly Line[]): Set<Element> {
+  const prose = new Map<Element | undefined, number>();
+  let total = 0;
+  for (const line of lines) {
+    const words = line.letters - line.linked;
+    if (line.hidden || words < PROSE || !/[。，；,.;]/.test(line.text)) continue;
+    total += words;
+    prose.set(line.zoneRoot, (prose.get(line.zoneRoot) ?? 0) + words);
+  }
+  const zones = [...prose].filter(([zone, words]) => zone && words > Math.max(80, total * 0.5));
+  return new Set(zones.map(([zone]) => zone as Element));
+}
+
 /** Weighs every line of a page; a long line that stands on the page twice counts once. */
 export function weigh(flow: Flow): Weighed[] {
   const seen = new Set<string>();
   const grids = new Grids();
-  return flow.lines.map((line, index) => {
-    const long = line.letters >= REPEAT_MINIMUM && !line.hidden;
+  const open = falseZones(flow.lines);
+  return flow.lines.map((read, index) => {
+    const line = read.zoneRoot && open.has(read.zoneRoot) ? { ...read, zone: '' as const } : read;
+    const long = line.letters >= REPEAT_MINIMUM && !line.hidden && !line.heading;
     const repeated = long && seen.has(line.text);
     if (long) seen.add(line.text);
     const grid = line.cell !== undefined && grids.holds(line);

@@ -39,9 +39,8 @@ function byName(names: string): Zone {
   return zone;
 }
 
-/** The zone an element opens, or the one it stands in. */
-export function zoneOf(element: Element, above: Zone): Zone {
-  if (above) return above;
+/** The zone that an element opens by its tag, role or names; '' for most. */
+export function zoneOf(element: Element): Zone {
   const tag = BY_TAG[element.localName];
   if (tag) return tag;
   const role = element.getAttribute('role');
