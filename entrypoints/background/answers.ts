@@ -43,7 +43,8 @@ async function onChunk(data: unknown, tabId: number | undefined): Promise<SaveRe
 export function answerMessages(): void {
   onMessage('pageJudged', async ({ data, sender }) => {
     const page = pageJudgedSchema.parse(data);
-    const saved = await savedState(page.url);
+    // A refused database keeps nobody from seeing that this is a report; the save will say why it cannot be.
+    const saved = await savedState(page.url).catch(() => null);
     if (sender.tab?.id !== undefined) await showVerdict(sender.tab.id, { ...page, isSaved: saved !== null });
     return { saved };
   });
