@@ -1,16 +1,17 @@
 import type { FieldName } from '#lib/report/terms';
 import { typeLabel } from '#lib/wording/labels';
+import { locale } from '#lib/wording/locale';
 
 const DATES: readonly FieldName[] = ['created', 'issued', 'modified', 'effective', 'expires'];
 const PERIODS: readonly FieldName[] = ['period', 'planPeriod'];
 
 /** Date and time of day in the person's locale and time zone. */
 export const formatMoment = (iso: string): string =>
-  new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso));
+  new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso));
 
 /** Date of a timestamp in the person's locale and time zone. */
 export const formatMomentDay = (iso: string): string =>
-  new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' }).format(new Date(iso));
+  new Intl.DateTimeFormat(locale(), { dateStyle: 'medium' }).format(new Date(iso));
 
 /** A date as the page gave it: year, month or day; the page's own calendar day is never shifted by a time zone. */
 export function formatDay(iso: string): string {
@@ -21,19 +22,23 @@ export function formatDay(iso: string): string {
   const shape: Intl.DateTimeFormatOptions = day
     ? { dateStyle: 'medium' }
     : { year: 'numeric', month: 'long' };
-  return new Intl.DateTimeFormat(undefined, { ...shape, timeZone: 'UTC' }).format(date);
+  return new Intl.DateTimeFormat(locale(), { ...shape, timeZone: 'UTC' }).format(date);
 }
 
 /** An ISO 8601 year or interval: `2022`, `2021–2025`, or two dates. */
 export const formatPeriod = (iso: string): string => iso.split('/').map(formatDay).join(' – ');
 
-export const formatNumber = (value: number): string => new Intl.NumberFormat().format(value);
+export const formatNumber = (value: number): string => new Intl.NumberFormat(locale()).format(value);
+
+/** 0 to 1 as a percentage. */
+export const formatShare = (share: number): string =>
+  new Intl.NumberFormat(locale(), { style: 'percent' }).format(share);
 
 /** Bytes in the largest unit that keeps the figure at 1 or more. */
 export function formatBytes(bytes: number): string {
   const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
   const power = Math.min(Math.floor(Math.log10(Math.max(bytes, 1)) / 3), units.length - 1);
-  return new Intl.NumberFormat(undefined, {
+  return new Intl.NumberFormat(locale(), {
     style: 'unit',
     unit: units[power] ?? 'byte',
     unitDisplay: power === 0 ? 'long' : 'short',

@@ -43,11 +43,6 @@ export async function readPage({ id, url }: TabInFront): Promise<PageState> {
 const asState = (preview: Preview | Problem): PageState =>
   isProblem(preview) ? { kind: 'failed', problem: preview } : { kind: 'ready', preview };
 
-async function ask(id: number): Promise<PageState> {
-  const answer = await sendMessage('preview', undefined, id);
-  return isProblem(answer) ? { kind: 'failed', problem: answer } : { kind: 'ready', preview: answer };
-}
-
 async function readAfterInjection(id: number): Promise<PageState> {
   try {
     const [frame] = await browser.scripting.executeScript({
