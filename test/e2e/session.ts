@@ -111,6 +111,9 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   const taken = new Set<string>();
   return {
     ...driver,
+    get desk() {
+      return driver.desk;
+    },
     browser: options.browser,
     version: found.browser.version,
     downloads,

@@ -32,6 +32,8 @@ const flagsOf = (launch: Launch, sandbox: string[]) => [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // Old portals speak http only, and their reports are archived under that address.
+  '--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable',
   '--ignore-certificate-errors',
   '--window-size=1280,900',
   `--lang=${launch.language}`,
@@ -116,7 +118,7 @@ export async function driveChromium(launch: Launch): Promise<Driver> {
     await page.goto(`chrome-extension://${id}/${path}`);
     return page;
   };
-  const desk = await openExtension(DESK);
+  let desk = await openExtension(DESK);
   const popupFor = async (page: Page) => {
     await page.bringToFront();
     const extension = await until('the extension', async () => (await running.extensions()).get(id));
@@ -129,10 +131,15 @@ export async function driveChromium(launch: Launch): Promise<Driver> {
     return target.asPage();
   };
   /** Keys sent by the protocol do not reach shortcuts, so the event is fired where the browser fires it. */
+  const wake = async () => {
+    await desk.evaluate(() => chrome.runtime.sendMessage({}).catch(() => {}));
+    const awake = await worker();
+    if (!awake) throw new Error('The service worker does not start');
+    return awake;
+  };
   const press = async (command: Command, page: Page) => {
     await page.bringToFront();
-    await desk.evaluate(() => chrome.runtime.sendMessage({}).catch(() => {}));
-    await (await worker())?.evaluate(async (name) => {
+    await (await wake()).evaluate(async (name) => {
       const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
       (chrome.commands.onCommand as unknown as { dispatch(...args: unknown[]): void }).dispatch(name, tab);
     }, command);
@@ -141,15 +148,33 @@ export async function driveChromium(launch: Launch): Promise<Driver> {
     const target = running.targets().find(isWorkerOf(id));
     await (await target?.worker())?.close();
   };
+  const refuseStorage = async () => {
+    await killBackground();
+    await (await wake()).evaluate(() => {
+      IDBFactory.prototype.open = () => {
+        throw new DOMException('refused', 'SecurityError');
+      };
+    });
+  };
+  const reloadExtension = async () => {
+    await killBackground();
+    await running.installExtension(launch.extension);
+    await worker();
+    desk = await openExtension(DESK);
+  };
   return {
     running,
-    desk,
+    get desk() {
+      return desk;
+    },
     openExtension,
     popupFor,
     press,
     pillText,
     pillButtons,
     killBackground,
+    refuseStorage,
+    reloadExtension,
     close: () => running.close(),
   };
 }

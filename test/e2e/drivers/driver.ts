@@ -39,7 +39,7 @@ export interface PillButton {
 export interface Driver {
   running: Running;
   /** An empty page of the extension, from which the browser's interfaces and the archive can be asked. */
-  desk: Page;
+  readonly desk: Page;
   /** Opens a page of the extension in a new tab. */
   openExtension(path: string): Promise<Page>;
   /** The toolbar's popup for a page, as a click on the toolbar button gives it. */
@@ -52,6 +52,10 @@ export interface Driver {
   pillButtons(page: Page): Promise<PillButton[]>;
   /** Ends the service worker or event page at once, as the browser does when it needs memory. */
   killBackground(): Promise<void>;
+  /** Makes the background's database refuse to open until the background is killed. */
+  refuseStorage(): Promise<void>;
+  /** Replaces the extension by itself, as an update does; open pages stay. */
+  reloadExtension(): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -55,6 +55,9 @@ async function inBrowserWindow(bidi: Bidi, expression: string): Promise<void> {
   await evaluateIn(bidi, context, expression);
 }
 
+/** A page may have a form field named querySelector. */
+const PILL = "Document.prototype.querySelector.call(document, 'reportory-pill')";
+
 interface Serialized {
   sharedId?: string;
   value?: {
@@ -123,7 +126,7 @@ export async function driveFirefox(launch: Launch): Promise<Driver> {
     await goTo(page, `${ORIGIN}/${path}`);
     return page;
   };
-  const desk = await openExtension(DESK);
+  let desk = await openExtension(DESK);
   /** The panel itself cannot be driven; its page in a background tab sees the same page in front. */
   const popupFor = async (page: Page) => {
     const popup = await openExtension(DESK);
@@ -141,8 +144,7 @@ export async function driveFirefox(launch: Launch): Promise<Driver> {
          extension.shortcuts.onCommand(${JSON.stringify(command)}); }`,
     );
   };
-  const pill = async (page: Page) =>
-    (await evaluateIn(bidi, contextOf(page), "document.querySelector('reportory-pill')")) as Serialized;
+  const pill = async (page: Page) => (await evaluateIn(bidi, contextOf(page), PILL)) as Serialized;
   const pillText = async (page: Page) => textOf(await pill(page)).join(' ');
   const pillButtons = async (page: Page) => {
     const buttons: PillButton[] = [];
@@ -157,8 +159,34 @@ export async function driveFirefox(launch: Launch): Promise<Driver> {
       bidi,
       `WebExtensionPolicy.getByID('${EXTENSION}').extension.terminateBackground({ ignoreDevToolsAttached: true })`,
     );
-  const close = async () => {
-    await Promise.race([running.close(), sleep(5_000)]);
+  const refuseStorage = async () => {
+    await killBackground();
+    await desk.evaluate(async () => {
+      const background = (await chrome.runtime.getBackgroundPage()) as typeof globalThis | undefined;
+      if (!background) throw new Error('The background does not start');
+      background.IDBFactory.prototype.open = () => {
+        throw new background.DOMException('refused', 'SecurityError');
+      };
+    });
   };
-  return { running, desk, openExtension, popupFor, press, pillText, pillButtons, killBackground, close };
+  const reloadExtension = async () => {
+    await running.installExtension(launch.extension);
+    desk = await openExtension(DESK);
+  };
+  return {
+    running,
+    get desk() {
+      return desk;
+    },
+    openExtension,
+    popupFor,
+    press,
+    pillText,
+    pillButtons,
+    killBackground,
+    refuseStorage,
+    reloadExtension,
+    // A Firefox that does not end by itself must not hold up the run.
+    close: () => Promise.race([running.close(), sleep(5_000)]),
+  };
 }

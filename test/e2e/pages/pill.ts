@@ -6,9 +6,11 @@ export type PillState = 'offer' | 'saving' | 'saved' | 'problem' | 'notice';
 
 /** What the pill on a page shows; null where there is none. */
 export const pillState = (page: Page): Promise<PillState | null> =>
-  page.evaluate(
-    () => (document.querySelector<HTMLElement>('reportory-pill')?.dataset.state ?? null) as PillState | null,
-  );
+  page.evaluate(() => {
+    // A page may have a form field named querySelector.
+    const pill = Document.prototype.querySelector.call(document, 'reportory-pill');
+    return (pill?.getAttribute('data-state') ?? null) as PillState | null;
+  });
 
 /** Waits until the pill shows one of these states. */
 export const waitForPill = (page: Page, states: PillState[], milliseconds = 15_000): Promise<PillState> =>
