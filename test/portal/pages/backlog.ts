@@ -12,18 +12,54 @@ interface Year {
   weakness: string;
 }
 const YEARS: Year[] = [
-  { year: 2022, theme: '行政复议体制改革全面落地', project: '行政执法监督平台', weakness: '执法文书说理不充分' },
-  { year: 2021, theme: '“八五”普法规划启动实施', project: '乡镇司法所标准化建设', weakness: '公共法律服务资源向县城集中' },
-  { year: 2020, theme: '疫情防控中的依法行政经受检验', project: '线上法律咨询平台', weakness: '应急预案与法律规范衔接不够' },
-  { year: 2019, theme: '机构改革后职能平稳融合', project: '行政规范性文件数据库', weakness: '合法性审核人员短缺' },
-  { year: 2018, theme: '证明事项清理取得阶段成果', project: '证明事项投诉监督渠道', weakness: '个别窗口仍索要已取消的证明' },
-  { year: 2017, theme: '行政执法“三项制度”开展试点', project: '执法全过程记录设备配备', weakness: '记录设备使用不规范' },
+  {
+    year: 2022,
+    theme: '行政复议体制改革全面落地',
+    project: '行政执法监督平台',
+    weakness: '执法文书说理不充分',
+  },
+  {
+    year: 2021,
+    theme: '“八五”普法规划启动实施',
+    project: '乡镇司法所标准化建设',
+    weakness: '公共法律服务资源向县城集中',
+  },
+  {
+    year: 2020,
+    theme: '疫情防控中的依法行政经受检验',
+    project: '线上法律咨询平台',
+    weakness: '应急预案与法律规范衔接不够',
+  },
+  {
+    year: 2019,
+    theme: '机构改革后职能平稳融合',
+    project: '行政规范性文件数据库',
+    weakness: '合法性审核人员短缺',
+  },
+  {
+    year: 2018,
+    theme: '证明事项清理取得阶段成果',
+    project: '证明事项投诉监督渠道',
+    weakness: '个别窗口仍索要已取消的证明',
+  },
+  {
+    year: 2017,
+    theme: '行政执法“三项制度”开展试点',
+    project: '执法全过程记录设备配备',
+    weakness: '记录设备使用不规范',
+  },
   { year: 2016, theme: '“七五”普法开局', project: '青少年法治教育基地', weakness: '农村普法形式陈旧' },
   { year: 2015, theme: '权力清单首次公布', project: '权力清单动态管理', weakness: '部分权力事项表述不一致' },
-  { year: 2014, theme: '依法行政示范单位创建深入推进', project: '依法行政考核指标', weakness: '考核结果运用不足' },
+  {
+    year: 2014,
+    theme: '依法行政示范单位创建深入推进',
+    project: '依法行政考核指标',
+    weakness: '考核结果运用不足',
+  },
 ];
 
-const figure = (year: number, base: number, step: number): number => base + ((year * 37 + step * 11) % 97) * step;
+const figure = (year: number, base: number, step: number): number =>
+  base + ((year * 37 + step * 11) % 97) * step;
 
 function reportOf({ year, theme, project, weakness }: Year): Article {
   const early = year < 2016;

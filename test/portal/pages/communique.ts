@@ -21,7 +21,11 @@ const article: Article = {
     { centre: '表1　2023年年末常住人口主要构成' },
     {
       rows: [
-        [{ text: '指标', rowspan: 2 }, { text: '年末数（万人）', rowspan: 2 }, { text: '比重', colspan: 2 }],
+        [
+          { text: '指标', rowspan: 2 },
+          { text: '年末数（万人）', rowspan: 2 },
+          { text: '比重', colspan: 2 },
+        ],
         ['2022年（%）', '2023年（%）'],
         ['常住人口', '271.9', '100.0', '100.0'],
         ['城镇', '158.6', '57.5', '58.3'],

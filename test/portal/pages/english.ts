@@ -38,7 +38,13 @@ const publication: Publication = {
     'The principal risks are the age of the two older tenders, a shortage of certificated engineers, and interference with satellite positioning, which makes traditional lights matter more rather than less.',
     { heading: 'Plans for 2024 to 2025' },
     'We will replace the lens at Kestrel Point, publish our asset data under an open licence, and consult mariners on discontinuing six beacons that no longer serve a marked channel.',
-    { before: '', file: { text: 'Annual report 2023 to 2024 (PDF, 1.2 MB)', href: '/media/hla-annual-report-2023-2024.pdf' } },
+    {
+      before: '',
+      file: {
+        text: 'Annual report 2023 to 2024 (PDF, 1.2 MB)',
+        href: '/media/hla-annual-report-2023-2024.pdf',
+      },
+    },
   ],
   related: [{ text: 'Harbour Lights Agency corporate plan', href: '/publications/corporate-plan' }],
 };
@@ -51,13 +57,20 @@ const crown: Sample = {
     url: crownUrl,
     text: textOf(publication.body),
     bodyStatus: 'full',
-    attachments: filesOf(publication.body).map(({ text, href }) => ({ text, url: new URL(href, crownUrl).href })),
+    attachments: filesOf(publication.body).map(({ text, href }) => ({
+      text,
+      url: new URL(href, crownUrl).href,
+    })),
     fields: { title: publication.title, issued: publication.issued },
     removedContains: ['Is this page useful?'],
   },
   served: [
     { host: publication.host, path: publication.path, page: { body: govukPage(publication) } },
-    { host: publication.host, path: '/media/hla-annual-report-2023-2024.pdf', page: pdfPage('Annual report') },
+    {
+      host: publication.host,
+      path: '/media/hla-annual-report-2023-2024.pdf',
+      page: pdfPage('Annual report'),
+    },
   ],
 };
 
@@ -95,7 +108,14 @@ const english: Sample = {
     {
       host: CITY.host,
       path: ENGLISH_PATH,
-      page: { body: englishPage({ title: englishTitle, issued: '2024-03-29', printed: 'March 29, 2024', body: englishBody }) },
+      page: {
+        body: englishPage({
+          title: englishTitle,
+          issued: '2024-03-29',
+          printed: 'March 29, 2024',
+          body: englishBody,
+        }),
+      },
     },
   ],
 };

@@ -1,10 +1,10 @@
 import type { Article } from '../article';
+import { trsPage } from '../cms/trs';
 import { ucapPage } from '../cms/ucap';
 import { vsbPage } from '../cms/vsb';
 import { type Sample, sample, textOf } from '../entry';
 import { CITY, DISTRICT, STATISTICS } from '../offices';
 import { JUSTICE_REPORT } from './rule-of-law';
-import { trsPage } from '../cms/trs';
 
 /** Pages that go wrong: nothing to save, leaving while being saved, attacking who reads them. */
 
@@ -25,7 +25,9 @@ const blank: Sample = {
     {
       host: CITY.host,
       path: '/blank.html',
-      page: { body: '<!DOCTYPE html><html><head><meta charset="utf-8"><title></title></head><body></body></html>' },
+      page: {
+        body: '<!DOCTYPE html><html><head><meta charset="utf-8"><title></title></head><body></body></html>',
+      },
     },
   ],
 };
@@ -33,14 +35,21 @@ const blank: Sample = {
 /** `/leave?after=MS` is a report that goes to the home page by itself; `&how=blank` empties itself instead. */
 const leave: Sample = {
   entry: {
- id: 'leave', kind: 'report', url: `https://${CITY.host}/leave?after=1500`, text: textOf(JUSTICE_REPORT.body) },
+    id: 'leave',
+    kind: 'report',
+    url: `https://${CITY.host}/leave?after=1500`,
+    text: textOf(JUSTICE_REPORT.body),
+  },
   served: [{ host: CITY.host, path: '/leave', page: ({ query }) => ({ body: leavingPage(query) }) }],
 };
 function leavingPage(query: URLSearchParams): string {
   const after = Number(query.get('after')) || 0;
   const act = query.get('how') === 'blank' ? "document.body.innerHTML=''" : "location.href='/blank.html'";
   const article = { ...JUSTICE_REPORT, office: CITY, path: '/leave' };
-  return trsPage(article).replace('</body>', `<script>setTimeout(function(){${act}},${after})</script></body>`);
+  return trsPage(article).replace(
+    '</body>',
+    `<script>setTimeout(function(){${act}},${after})</script></body>`,
+  );
 }
 
 const hostileArticle: Article = {
@@ -53,8 +62,10 @@ const hostileArticle: Article = {
   body: [
     '“十三五”期间，望岚区以法治政府示范创建为目标，着力完善制度、规范执法、化解纠纷。现将有关情况报告如下。',
     { heading: '一、主要做法' },
-    '五年来，区政府制定行政规范性文件74件，全部经过合法性审核；报送备案率、及时率均为100%。建立公众参与平台，27项重大决策公开征求意见，收到建议1 908条。',
+    '五年来，区政府制定行政规范性文件74件，全部经过合法性审核；报送备案率、及时率均为100%。建立公众参与平台，27项重大决策公开征求意见，收到建议1908条。',
     '执法队伍由14支整合为6支，行政处罚案件质量评查优良率由71%提高到93%。投入执法记录仪820台，音视频归档率达到98%。',
+    '矛盾纠纷多元化解取得进展。建成区级调处中心1个、街道调处站11个，配备专职调解员86名，五年化解纠纷3.4万件，调解成功率96.7%。行政诉讼收案数由2016年的214件下降到2020年的137件，行政机关负责人出庭应诉率由31%提高到97%。',
+    '法治宣传教育更加深入。建成法治公园2个、法治文化广场13个，培育“法律明白人”1946名；开展国家工作人员旁听庭审41场，中小学法治副校长配备率达到100%。',
     { heading: '二、存在问题' },
     '执法协作机制还不顺畅，个别领域存在推诿；基层法治审核人员流动频繁，五年间更换过半。',
     { heading: '三、下一步打算' },
@@ -92,9 +103,18 @@ hostile.served = [
     path: hostileArticle.path,
     page: {
       body: vsbPage(hostileArticle)
-        .replace('<meta name="Author"', '<meta name="__proto__" content="polluted"><meta name="constructor" content="polluted"><meta name="Author"')
-        .replace('<p class="vsbcontent_start"><strong>二、', `${ATTACKS}\n<p class="vsbcontent_start" onclick="alert(1)"><strong>二、`)
-        .replace('36项任务', '<a href="javascript:document.documentElement.setAttribute(\'data-attacked\',\'link\')" onmouseover="alert(1)">36项任务</a>')
+        .replace(
+          '<meta name="Author"',
+          '<meta name="__proto__" content="polluted"><meta name="constructor" content="polluted"><meta name="Author"',
+        )
+        .replace(
+          '<p class="vsbcontent_start"><strong>二、',
+          `${ATTACKS}\n<p class="vsbcontent_start" onclick="alert(1)"><strong>二、`,
+        )
+        .replace(
+          '36项任务',
+          '<a href="javascript:document.documentElement.setAttribute(\'data-attacked\',\'link\')" onmouseover="alert(1)">36项任务</a>',
+        )
         .replace('</body>', `${IMITATION}</body>`),
     },
   },
@@ -114,13 +134,24 @@ const clobberArticle: Article = {
     { heading: '二、从业人员' },
     '全市第二产业和第三产业法人单位从业人员42.7万人，其中女性从业人员16.4万人。第二产业从业人员19.8万人，减少3.1%；第三产业从业人员22.9万人，增长27.6%。',
     { heading: '三、资产和营业收入' },
-    '法人单位资产总计5 912亿元，负债合计3 347亿元，全年营业收入2 208亿元。',
+    '法人单位资产总计5912亿元，负债合计3347亿元，全年营业收入2208亿元。',
     '注：个体经营户数据采用抽样推算方法取得。',
   ],
 };
 /** Named elements hide methods of `document` from scripts that ask for them carelessly. */
-const CLOBBERS = ['querySelector', 'querySelectorAll', 'body', 'title', 'cookie', 'createElement', 'documentElement']
-  .map((name) => `<img name="${name}" alt="" width="1" height="1" src="data:image/gif;base64,R0lGODlhAQABAAAAACw=">`)
+const CLOBBERS = [
+  'querySelector',
+  'querySelectorAll',
+  'body',
+  'title',
+  'cookie',
+  'createElement',
+  'documentElement',
+]
+  .map(
+    (name) =>
+      `<img name="${name}" alt="" width="1" height="1" src="data:image/gif;base64,R0lGODlhAQABAAAAACw=">`,
+  )
   .join('');
 const clobbered = sample(clobberArticle, vsbPage, {
   id: 'clobbered',
@@ -135,5 +166,5 @@ clobbered.served = [
   },
 ];
 
-export const HOSTILE: Sample[] = [hostile, clobbered];
-export const ODD: Sample[] = [empty, blank, leave];
+export const HOSTILE: Sample[] = [hostile];
+export const ODD: Sample[] = [empty, blank, leave, clobbered];

@@ -34,7 +34,9 @@ function bulletin(): Block[] {
   for (let index = 0; index < 620; index += 1) blocks.push(paragraph(index));
   blocks.push({ heading: '二、各监测点逐月水质类别' });
   const months = Array.from({ length: 12 }, (_, month) => `${month + 1}月`);
-  blocks.push({ rows: [['监测点', ...months], ...Array.from({ length: 240 }, (_, index) => monthRow(index))] });
+  blocks.push({
+    rows: [['监测点', ...months], ...Array.from({ length: 240 }, (_, index) => monthRow(index))],
+  });
   blocks.push({ heading: '三、结论' }, '全年地表水总体水质为优，未发生重大及以上突发水环境事件。');
   return blocks;
 }
@@ -127,7 +129,11 @@ export const HEAVY: Sample[] = [
   {
     entry: { id: 'huge', kind: 'report', url: `https://${CITY.host}/huge?mb=20` },
     served: [
-      { host: CITY.host, path: '/huge', page: ({ query }) => ({ body: hugePage(numberIn(query, 'mb', 20)) }) },
+      {
+        host: CITY.host,
+        path: '/huge',
+        page: ({ query }) => ({ body: hugePage(numberIn(query, 'mb', 20)) }),
+      },
     ],
   },
   {
