@@ -20,6 +20,7 @@ interface Link {
 }
 
 const LONGEST_NAME = 15;
+const LONGEST_TEXT = 200;
 
 /** A stem counts at the start only for provinces and cities (公安局 is no 公安县), and below a parent for all. */
 function stemCodes(words: string, parents: string[] | null): string[] {
@@ -93,7 +94,7 @@ function smallerIn(text: string, codes: string[]): Mention | null {
 
 /** The place in the name of a body or in a title; inside the words, only a full name counts. */
 export function placeIn(name: string): Mention | null {
-  const text = squeeze(name);
+  const text = squeeze(name.slice(0, LONGEST_TEXT));
   const zone = zoneIn(text);
   if (zone) return zone;
   const start = BEFORE.exec(text)?.[0].length ?? 0;

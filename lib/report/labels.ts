@@ -59,22 +59,26 @@ export function labelOf(cellText: string): FieldName | null {
 }
 
 const NOTHING = /^(?:无|暂无|空|null|undefined|—+|-+|\/|\.)?$/iu;
-const spaced = (label: string): string =>
-  /^[a-z]/.test(label) ? englishWords(label) : [...label].join('\\s*');
-const englishWords = (label: string): string => label.replace(/(?!^)(?=.)/gu, '\\s?');
+/** Labels are spread to equal width with spaces: 文　　号. */
+const spaced = (label: string): string => [...label].join(/^[a-z]/.test(label) ? '\\s?' : '\\s{0,6}');
 const LABEL = [...FIELD_OF.keys()]
   .sort((one, other) => other.length - one.length)
   .map(spaced)
   .join('|');
-const BEFORE = '[-–—•·●*□■>|【\\[(]';
-/** A label stands at the start, after a wide gap or a bar, or in brackets, and is followed by a colon. */
-const PAIR = new RegExp(`(?:^\\s*|\\s|(?<=[\\]】|]))${BEFORE}?\\s*(${LABEL})\\s*[】\\]]?\\s*:\\s*`, 'giu');
+/** A label stands at the start, after a gap or a bar, or in brackets, and is followed by a colon. */
+const PAIR = new RegExp(
+  `(?<![^\\s\\]】|])[-–—•·●*□■>|【[(]?\\s{0,4}(${LABEL})\\s{0,6}[】\\]]?\\s{0,4}:\\s{0,20}`,
+  'giu',
+);
+const START = new RegExp(`^[-–—•·●*□■>【[(\\s]*(?:${LABEL})\\s{0,6}[】\\]]?\\s{0,4}:`, 'iu');
+const LONGEST_LINE = 2000;
 /** English bylines print a date after the label without a colon. */
 const ENGLISH_DATE =
   /^(first published|last updated|published|updated|publicly released|date modified|page last reviewed)\s+(?=\d|\p{Lu})/iu;
 
 /** All labelled values of one line, however many it holds side by side. */
 export function parseLabelPairs(line: string): LabelledValue[] {
+  if (line.length > LONGEST_LINE) return [];
   const { text, map } = fold(line);
   const found = [...text.matchAll(PAIR)];
   if (found.length === 0) return englishByline(line);
@@ -101,12 +105,7 @@ function englishByline(line: string): LabelledValue[] {
 
 /** The labelled value of a line that begins with a known label and a colon; null for prose. */
 export function parseLabelLine(line: string): LabelledValue | null {
-  if (line.length > 2000) return null;
-  const { text } = fold(line.trimStart());
-  const start = /^[-–—•·●*□■>【[(\s]*/u.exec(text)?.[0].length ?? 0;
-  PAIR.lastIndex = 0;
-  const first = PAIR.exec(text);
-  PAIR.lastIndex = 0;
-  if (first && first.index > start) return null;
-  return parseLabelPairs(line)[0] ?? null;
+  if (line.length > LONGEST_LINE) return null;
+  const begins = START.test(folded(line)) || ENGLISH_DATE.test(line.trim());
+  return begins ? (parseLabelPairs(line)[0] ?? null) : null;
 }

@@ -63,6 +63,7 @@ export interface Signature {
 }
 
 const WITH_DATE = new RegExp(`^(.{3,40}?)\\s+(${YEAR}\\s*年.*[日月])$`, 'u');
+const LONGEST_SIGNATURE = 200;
 const IN_A_SENTENCE = /[。,;:!?]/u;
 
 interface SignatureLine {
@@ -79,6 +80,7 @@ function organisationsOf(line: string): string[] {
 }
 
 function signatureLine(line: string): SignatureLine | null {
+  if (line.length > LONGEST_SIGNATURE) return null;
   if (isDateLine(line)) return { organisations: [], date: parseDate(line) };
   const both = WITH_DATE.exec(matching(line));
   if (both && isOrganisation(both[1] ?? '')) {

@@ -37,6 +37,7 @@ const SITE_SUFFIX =
 const WESTERN_SUFFIX =
   /\s+[|–—-]\s+(?:GOV\.UK|[^|]{2,60}\.(?:gov|org|int)|[^|–—-]{2,60}(?:government|department|office|ministry|agency|commission)[^|–—-]{0,40})\s*$|\s+\|\s+[^|]{2,60}$/iu;
 const SHORTEST = 6;
+const LONGEST = 400;
 
 /** Column and site follow the title after a bar or an underline. */
 const SEGMENT = /\s*[_|｜]+\s*/u;
@@ -50,7 +51,7 @@ function withoutSite(title: string): string {
 
 /** The title as on the page, without site names, CMS marks, file extensions and stray spaces. */
 export function cleanTitle(raw: string): string {
-  const title = withoutSite(tighten(raw));
+  const title = withoutSite(tighten(raw.slice(0, LONGEST)));
   return DECORATIONS.reduce((text, [pattern, by]) => text.replace(pattern, by), title);
 }
 
