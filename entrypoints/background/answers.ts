@@ -13,8 +13,8 @@ import { placeReport } from '#lib/regions/resolve';
 import { isProblem, problem } from '#lib/report/problem';
 import { type SaveOutcome, submissionSchema } from '#lib/report/report';
 import { showVerdict } from './badge';
-import { inject } from './inject';
 import { openLibrary } from './library-tab';
+import { onJudged } from './on-judged';
 
 const waiting = assembly();
 const now = (): string => new Date().toISOString();
@@ -43,14 +43,7 @@ async function onChunk(data: unknown, tabId: number | undefined): Promise<SaveRe
 export function answerMessages(): void {
   onMessage('pageJudged', async ({ data, sender }) => {
     const page = pageJudgedSchema.parse(data);
-    // A refused database keeps nobody from seeing that this is a report; the save will say why it cannot be.
-    const saved = await savedState(page.url).catch(() => null);
-    if (sender.tab?.id !== undefined) await showVerdict(sender.tab.id, { ...page, isSaved: saved !== null });
-    return { saved };
-  });
-  onMessage('bringExtractor', async ({ sender }) => {
-    const refused = await inject(sender.tab?.id ?? -1, '/extractor.js');
-    return refused ?? { kind: 'there' };
+    if (sender.tab?.id !== undefined) await onJudged(sender.tab.id, page);
   });
   onMessage('saveChunk', ({ data, sender }) => onChunk(data, sender.tab?.id));
   onMessage('undoSave', async ({ data, sender }) => {

@@ -2,22 +2,11 @@ import { sendMessage } from '#lib/messaging/messages';
 import { isProblem, problem } from '#lib/report/problem';
 import type { SaveOutcome } from '#lib/report/report';
 import { showProblem } from './badge';
-import { inject } from './inject';
-
-/** True when our script answers in the tab. */
-async function isThere(tabId: number): Promise<boolean> {
-  try {
-    return (await sendMessage('ping', undefined, tabId)) === true;
-  } catch {
-    return false;
-  }
-}
+import { bringGuest } from './bring-guest';
 
 async function save(tabId: number): Promise<SaveOutcome> {
-  if (!(await isThere(tabId))) {
-    const refused = await inject(tabId, '/content-scripts/portal.js');
-    if (refused) return refused;
-  }
+  const refused = await bringGuest(tabId);
+  if (refused) return refused;
   try {
     return await sendMessage('save', undefined, tabId);
   } catch (error) {

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { PageState, UnreadablePage } from '#components/popup/page-preview';
-import { type Preview, sendMessage } from '#lib/messaging/messages';
-import { isProblem, type Problem, problem } from '#lib/report/problem';
+import { sendMessage } from '#lib/messaging/messages';
+import { problem } from '#lib/report/problem';
 
 export interface TabInFront {
   id: number;
@@ -9,7 +9,7 @@ export interface TabInFront {
 }
 
 const STORES = ['chromewebstore.google.com', 'addons.mozilla.org', 'microsoftedge.microsoft.com'];
-const SCRIPT = '/content-scripts/portal.js' as const;
+const SCRIPT = '/guest.js' as const;
 
 /** The tab the popup speaks about: the active one, or `?tab=ID` where the popup stands in a tab of its own. */
 export async function tabInFront(): Promise<TabInFront | undefined> {
@@ -34,14 +34,11 @@ export async function readPage({ id, url }: TabInFront): Promise<PageState> {
   const page = unreadable(url);
   if (page) return { kind: 'unreadable', page };
   try {
-    return asState(await sendMessage('preview', undefined, id));
+    return { kind: 'ready', preview: await sendMessage('preview', undefined, id) };
   } catch {
     return readAfterInjection(id);
   }
 }
-
-const asState = (preview: Preview | Problem): PageState =>
-  isProblem(preview) ? { kind: 'failed', problem: preview } : { kind: 'ready', preview };
 
 async function readAfterInjection(id: number): Promise<PageState> {
   try {
@@ -55,7 +52,7 @@ async function readAfterInjection(id: number): Promise<PageState> {
     return { kind: 'failed', problem: problem('page-not-allowed', String(error)) };
   }
   try {
-    return asState(await sendMessage('preview', undefined, id));
+    return { kind: 'ready', preview: await sendMessage('preview', undefined, id) };
   } catch (error) {
     return { kind: 'failed', problem: problem('page-gone', String(error)) };
   }

@@ -12,15 +12,17 @@ export interface Judgement {
   verdict: Verdict;
   /** Entries of a listing whose titles read like reports. */
   items: number;
+  /** False when the page was looked at before. */
+  isFirst: boolean;
 }
 
 /** Looks at the live page without changing or copying it. */
-export function judge(document: Document): Judgement {
+function judge(document: Document, isFirst = false): Judgement {
   const page: Page = { url: document.location.href, document, charset: document.characterSet };
   const verdict = detect(page);
   const items =
     verdict.kind === 'listing' ? listItems(page).filter(({ title }) => parseTitle(title).isReport).length : 0;
-  return { url: page.url, verdict, items };
+  return { url: page.url, verdict, items, isFirst };
 }
 
 /**
@@ -32,7 +34,7 @@ export function watchPage(
   signal: AbortSignal,
   onJudged: (judgement: Judgement) => void,
 ): void {
-  let last = judge(document);
+  let last = judge(document, true);
   let looks = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   onJudged(last);

@@ -37,19 +37,22 @@ export interface SaveChunk {
 /** `resend` asks for all chunks once more: the background was restarted between two of them. */
 export type SaveReply = { kind: 'more' } | { kind: 'resend' } | SaveOutcome;
 
-/** From a page to the background. */
+/** From a page's scripts to the background. */
 interface ToBackground {
-  pageJudged(page: { url: string; kind: Verdict['kind']; items: number }): { saved: SavedState | null };
-  bringExtractor(): { kind: 'there' } | Problem;
+  /** A portal's page was looked at; `items` counts the reports a listing names. */
+  pageJudged(page: { url: string; kind: Verdict['kind']; items: number; isFirst: boolean }): void;
   saveChunk(chunk: SaveChunk): SaveReply;
   undoSave(capture: { captureId: string }): { kind: 'undone' } | Problem;
   openLibrary(target: { reportId?: string }): void;
 }
-/** From the background or the popup to a page. */
+/** From the background or the popup to the guest in a page. */
 interface ToPage {
-  /** True where our script is already in the page. */
+  /** True where the guest is already in the page. */
   ping(): boolean;
-  preview(): Preview | Problem;
+  /** Show the button: the page is a report, perhaps one that is saved. */
+  offer(state: { saved: SavedState | null }): void;
+  withdraw(): void;
+  preview(): Preview;
   save(): SaveOutcome;
 }
 

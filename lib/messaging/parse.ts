@@ -6,6 +6,7 @@ export const pageJudgedSchema = z.object({
   url: z.url({ protocol: /^https?$/ }),
   kind: z.enum(KINDS),
   items: z.number().int().min(0).max(10_000),
+  isFirst: z.boolean(),
 });
 export const saveChunkSchema = z.object({
   captureId: z.string().length(26),

@@ -12,12 +12,13 @@ export interface Receipt {
 export interface Offer {
   label: string;
   hideLabel: string;
-  busy?: boolean;
   save(): void;
   hide(): void;
 }
 export interface Pill {
   offer(offer: Offer): void;
+  /** A save is under way: says so, offers nothing. */
+  busy(label: string): void;
   receipt(receipt: Receipt): void;
   remove(): void;
 }
@@ -70,12 +71,18 @@ function clearCorner(document: Document, host: HTMLElement): void {
   host.style.setProperty('--pill-bottom', `${free}px`);
 }
 
-const offerElement = (document: Document, { label, hideLabel, busy, save, hide }: Offer): HTMLElement => {
-  const box = make(document, 'div', { class: 'offer', 'aria-busy': String(busy === true) });
+const offerElement = (document: Document, { label, hideLabel, save, hide }: Offer): HTMLElement => {
+  const box = make(document, 'div', { class: 'offer' });
   const hideButton = button(document, '×', hide);
   hideButton.setAttribute('aria-label', hideLabel);
   hideButton.title = hideLabel;
-  box.append(button(document, label, save), ...(busy ? [] : [hideButton]));
+  box.append(button(document, label, save), hideButton);
+  return box;
+};
+
+const busyElement = (document: Document, label: string): HTMLElement => {
+  const box = make(document, 'div', { class: 'offer', 'aria-busy': 'true' });
+  box.append(button(document, label, () => {}));
   return box;
 };
 
@@ -117,7 +124,8 @@ export function createPill(document: Document, language: string): Pill {
     if (hadFocus) live.querySelector('button')?.focus();
   };
   return {
-    offer: (offer) => show(offer.busy ? 'saving' : 'offer', offerElement(document, offer)),
+    offer: (offer) => show('offer', offerElement(document, offer)),
+    busy: (label) => show('saving', busyElement(document, label)),
     receipt: (receipt) =>
       show(
         receipt.state,

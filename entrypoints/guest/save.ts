@@ -1,9 +1,9 @@
 import { chunksOf, deliver } from '#lib/messaging/chunks';
-import { type Preview, sendMessage } from '#lib/messaging/messages';
+import { sendMessage } from '#lib/messaging/messages';
 import type { Submission } from '#lib/report/extraction';
 import { isProblem, type Problem, problem } from '#lib/report/problem';
 import type { SaveOutcome } from '#lib/report/report';
-import { bringExtractor } from './extractor';
+import { gather } from './gather';
 
 /** A save that the background has confirmed, with what was sent. */
 export interface Saved {
@@ -12,9 +12,7 @@ export interface Saved {
 }
 
 async function submit(document: Document, isConnected: () => boolean): Promise<Saved | Problem> {
-  const extractor = await bringExtractor();
-  if (isProblem(extractor)) return extractor;
-  const submission = await extractor.gather(document);
+  const submission = await gather(document);
   if (isProblem(submission)) return submission;
   const chunks = chunksOf(submission.captureId, JSON.stringify(submission));
   const send = (chunk: (typeof chunks)[number]) => sendMessage('saveChunk', chunk);
@@ -30,10 +28,4 @@ export async function saveDocument(document: Document, isConnected: () => boolea
   } catch (error) {
     return isConnected() ? problem('page-failed', String(error)) : problem('extension-reloaded');
   }
-}
-
-/** What would be saved of the page as it stands. */
-export async function previewDocument(document: Document): Promise<Preview | Problem> {
-  const extractor = await bringExtractor();
-  return isProblem(extractor) ? extractor : extractor.preview(document);
 }
