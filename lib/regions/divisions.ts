@@ -6,8 +6,7 @@ const NAMES: Record<string, string> = { ...table.places, ...Object.fromEntries(H
 const STATISTICAL_ZONES: Record<string, string> = table.statisticalZones;
 
 /** The digits of a code that mean something: 2 for a province, 4 for a prefecture, 6 for a county. */
-export const significant = (code: string): string =>
-  code.replace(/^(..)0000$/, '$1').replace(/^(....)00$/, '$1');
+const significant = (code: string): string => code.replace(/^(..)0000$/, '$1').replace(/^(....)00$/, '$1');
 
 /** True when `inner` is `outer` or lies in it. */
 export const isWithin = (inner: string, outer: string): boolean => inner.startsWith(significant(outer));

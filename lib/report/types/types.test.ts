@@ -23,6 +23,10 @@ describe('typeFromBody', () => {
       raw: expect.stringContaining('法治政府'),
     });
   });
+  test('by the column that the page names', () => {
+    expect(typeFromBody({ ...page, columnName: '政府信息公开年报' })?.type).toBe('ogi_annual');
+    expect(typeFromBody({ ...page, columnName: '工作总结' })).toBeNull();
+  });
   test('by mandated parts: two of a rule-of-law report, three of a disclosure report', () => {
     const law = ['一、主要举措和成效', '三、党政主要负责人履行第一责任人职责情况'];
     expect(typeFromBody({ ...page, lines: law })?.type).toBe('rule_of_law_annual');

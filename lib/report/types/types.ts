@@ -25,6 +25,8 @@ export interface BodyEvidence {
   lines: string[];
   breadcrumb: string;
   url: string;
+  /** The page's `ColumnName`, if it has one. */
+  columnName?: string;
   title?: string;
 }
 export interface TypeReading {
@@ -101,9 +103,10 @@ function fromUrl(url: string): TypeReading | null {
 
 /** The type of a page whose title does not say it: breadcrumb, mandated parts, first paragraphs, address, in this order. */
 export function typeFromBody(evidence: BodyEvidence): TypeReading | null {
-  const { lines, breadcrumb, url, title } = evidence;
+  const { lines, breadcrumb, url, columnName, title } = evidence;
   return (
     fromBreadcrumb(breadcrumb) ??
+    (columnName ? fromWords(squeeze(columnName), 0.8) : null) ??
     fromHeadings(lines) ??
     fromFirstParagraphs(lines) ??
     fromUrl(url) ??
