@@ -1,5 +1,3 @@
-import type { Kind } from '#lib/report/extraction';
-import type { Metadata } from '#lib/report/terms';
 import type { Block, Link } from './blocks';
 
 /** A government site of the invented province of 云岭. */
@@ -35,14 +33,6 @@ export interface Article {
   next?: Link;
   related?: Link[];
   editor?: string;
-}
-
-/** What a saved page must give; see `expected.ts`. */
-export interface Expectation {
-  id: string;
-  kind: Kind;
-  fields?: Metadata;
-  removedContains?: string[];
 }
 
 /** Date and time as a page prints them; empty where the page has no date. */

@@ -1,6 +1,6 @@
 /** The text of a page as data: the HTML and the expected lines both come from it, so that they cannot drift. */
 
-export interface Cell {
+interface Cell {
   text: string;
   colspan?: number;
   rowspan?: number;
@@ -47,7 +47,7 @@ const textOf = (cell: string | Cell): string => (typeof cell === 'string' ? cell
 export const filesOf = (blocks: readonly Block[]): Link[] =>
   blocks.flatMap((block) => (typeof block === 'object' && 'file' in block ? [block.file] : []));
 
-export type Align = 'text' | 'heading' | 'right' | 'centre';
+type Align = 'text' | 'heading' | 'right' | 'centre';
 
 /** How a CMS and its editor dress a paragraph and a table cell. */
 export interface Dress {

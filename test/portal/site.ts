@@ -9,7 +9,7 @@ export interface Reply {
 }
 
 /** What an answer may depend on. */
-export interface Asked {
+interface Asked {
   query: URLSearchParams;
   /** True after `portal.revise` was called for this page. */
   revised: boolean;

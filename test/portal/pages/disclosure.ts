@@ -142,7 +142,7 @@ const disputes: TableBlock = {
   ],
 };
 
-export const STATUTORY_TABLES = { active, requests: requests(), disputes };
+const STATUTORY_TABLES = { active, requests: requests(), disputes };
 
 const body: Block[] = [
   '本报告由麟江市人民政府办公室根据《中华人民共和国政府信息公开条例》和上级有关要求编制，汇总了全市政府信息公开工作情况。报告中所列数据的统计期限从2023年1月1日起至2023年12月31日止。如对本报告有疑问，请与麟江市人民政府办公室政务公开科联系（地址：麟江市澄心路8号，邮编：679001，电话：0899-5550100）。',

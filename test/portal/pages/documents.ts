@@ -1,4 +1,4 @@
-import { type Article, chineseDate } from '../article';
+import type { Article } from '../article';
 import { jpaasPage } from '../cms/jpaas';
 import { trsPage } from '../cms/trs';
 import { ucapPage } from '../cms/ucap';
@@ -164,10 +164,9 @@ export const DOCUMENTS: Sample[] = [
   }),
 ];
 
-/** Address and date of the documents, for links from elsewhere. */
+/** The documents as items of a list. */
 export const DOCUMENT_LINKS = [policy, notice, news, interpretation].map((article) => ({
   text: article.title ?? '',
   href: `https://${article.office.host}${article.path}`,
   date: article.issued ?? '',
-  printed: chineseDate(article.issued ?? ''),
 }));

@@ -1,7 +1,7 @@
 import type { Page } from '../site';
 
 /** A PDF of one page with one line of Latin text; real, tiny, readable by every viewer. */
-export function makePdf(line: string): Uint8Array {
+function makePdf(line: string): Uint8Array {
   const stream = `BT /F1 18 Tf 72 770 Td (${line.replace(/[()\\]/g, '\\$&')}) Tj ET`;
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',

@@ -80,7 +80,7 @@ export const JUSTICE_REPORT: Article = {
 };
 
 /** The same page after the office corrected a figure and added a sentence of thanks. */
-export const REVISED_JUSTICE_REPORT: Article = {
+const REVISED_JUSTICE_REPORT: Article = {
   ...JUSTICE_REPORT,
   body: JUSTICE_REPORT.body.flatMap((block) => {
     if (typeof block === 'object' && 'lead' in block && block.lead.startsWith('（四）'))

@@ -5,6 +5,7 @@ import { ACCOUNTS } from './accounts';
 import { AUDIT_REPORTS } from './audit';
 import { BACKLOG } from './backlog';
 import { COMMUNIQUE } from './communique';
+import { DELIVERY } from './delivery';
 import { DISCLOSURE } from './disclosure';
 import { DOCUMENTS } from './documents';
 import { ENGLISH } from './english';
@@ -13,7 +14,7 @@ import { FINDING, menuPages } from './finding';
 import { HOSTILE, ODD } from './odd';
 import { RULE_OF_LAW } from './rule-of-law';
 import { HEAVY, LARGE } from './size';
-import { TECHNIQUE } from './technique';
+import { TRANSPORT } from './transport';
 import { WORK_REPORT } from './work-report';
 
 /** Pages that a person visits and may save, in the order of a visit. */
@@ -26,7 +27,8 @@ export const ORDINARY: readonly Sample[] = [
   ...AUDIT_REPORTS,
   ...DOCUMENTS,
   ...FINDING,
-  ...TECHNIQUE,
+  ...TRANSPORT,
+  ...DELIVERY,
   ...LARGE,
   ...HOSTILE,
   ...ENGLISH,

@@ -96,9 +96,6 @@ const tableArticle = (rows: number): Article => ({
   body: tableBody(rows),
 });
 
-/** The lines of `/table?rows=N`. */
-export const tableLines = (rows: number): string[] => textOf(tableBody(rows));
-
 /** A page of at least so many megabytes of UTF-8, paragraph by paragraph. */
 function hugePage(megabytes: number): string {
   const article: Article = {
@@ -141,7 +138,7 @@ export const HEAVY: Sample[] = [
       id: 'long-table',
       kind: 'report',
       url: `https://${CITY.host}/table?rows=10000`,
-      text: tableLines(10_000),
+      text: textOf(tableBody(10_000)),
       fields: { title: '麟江市2023年行政执法统计年报', type: 'law_enforcement_stats', period: '2023' },
     },
     served: [
