@@ -40,7 +40,7 @@ a{color:#333;text-decoration:none}.w{width:1100px;margin:0 auto}.ie{background:#
 .main{background:#fff;padding:0 40px 30px;margin-top:12px}.pos{line-height:46px;border-bottom:1px solid #e5e5e5;color:#888}
 .xxgk_tab{width:100%;border-collapse:collapse;margin:20px 0;font-size:13px}.xxgk_tab td{border:1px solid #d3e0ef;padding:7px 10px}.xxgk_tab td.t{background:#eef5fc;width:100px;color:#14488a}
 h1{font-size:26px;text-align:center;color:#12407c;line-height:1.5;margin:30px 40px 16px}.info{display:flex;justify-content:center;gap:26px;color:#888;font-size:13px;border-bottom:1px dashed #ccc;padding-bottom:14px}
-.TRS_Editor{padding:20px 10px;line-height:2}.TRS_Editor p{margin:8px 0}.TRS_Editor td p{margin:2px}.qr{text-align:center;color:#999;font-size:12px}.turn{border-top:1px solid #e5e5e5;padding-top:12px}
+.TRS_Editor{padding:20px 10px;line-height:2}.TRS_Editor p{margin:8px 0}.TRS_Editor td p{margin:2px}.fenye{text-align:center;padding:10px}.fenye a,.fenye span{border:1px solid #cfd8e3;padding:3px 11px;margin:0 3px}.fenye span{background:#1d5fae;color:#fff}.qr{text-align:center;color:#999;font-size:12px}.turn{border-top:1px solid #e5e5e5;padding-top:12px}
 .rel h3{border-left:4px solid #1d5fae;padding-left:10px;font-size:16px}.foot{background:#1b3f6d;color:#cfe0f5;text-align:center;padding:22px 0;margin-top:16px;font-size:13px}.foot p{margin:4px}`;
 
 /** 拓尔思 TRS WCM: `TRS_Editor`, label table above the title, address with the date in it. */
