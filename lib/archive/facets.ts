@@ -14,14 +14,14 @@ export interface Facets {
 /** Which types and years the library holds, and how many reports of each. */
 export async function facets(): Promise<Facets> {
   const database = await openArchive();
-  const [total, trashed, types, years] = await Promise.all([
-    countIn(database, 'library'),
+  const [trashed, types, years] = await Promise.all([
     countIn(database, 'trash'),
     tally(database, 'keys.type', ''),
     tally(database, 'keys.year', 0),
   ]);
   types.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
   years.sort((a, b) => b.value - a.value);
+  const total = years.reduce((sum, { count }) => sum + count, 0);
   return { total, trashed, types, years };
 }
 

@@ -1,5 +1,6 @@
-import { BlobReader, type Entry, type FileEntry, ZipReader } from '@zip.js/zip.js/lib/zip-core-custom.js';
+import { type Entry, type FileEntry, ZipReader } from '@zip.js/zip.js/lib/zip-core-custom.js';
 import { isProblem, type Problem, problem } from '#lib/report/problem';
+import { BlobWindow } from './blob-window';
 import { FileMeter, type FileRecord } from './file-record';
 import { MANIFEST_PATH, type Manifest, manifestSchema } from './manifest';
 
@@ -18,7 +19,7 @@ export interface Verified {
  * shortened or changed is `export-unverified` with the words for a bug report as detail.
  */
 export async function verifyPackage(blob: Blob, signal?: AbortSignal): Promise<Verified | Problem> {
-  const reader = new ZipReader(new BlobReader(blob), { useWebWorkers: false, ...(signal && { signal }) });
+  const reader = new ZipReader(new BlobWindow(blob), { useWebWorkers: false, ...(signal && { signal }) });
   try {
     const entries = await filesIn(reader);
     const manifest = await manifestIn(entries);
