@@ -202,8 +202,12 @@ const BYLINE: BoilerplateClass = {
   pattern: BYLINE_PARTS,
 };
 const DISCLAIMER: BoilerplateClass = { rule: 'disclaimer', reason: 'a notice about rights', pattern: RIGHTS };
-const isByline = (text: string): boolean =>
-  !/[。；]/.test(text) && (text.match(BYLINE_PARTS)?.length ?? 0) > 1;
+const DATE = /(?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}/;
+function isByline(text: string): boolean {
+  if (/[。;；]/.test(text)) return false;
+  const parts = text.match(BYLINE_PARTS)?.length ?? 0;
+  return parts > 1 || (parts === 1 && DATE.test(text));
+}
 const PAGER = /^[\d\s<>«»/.第共页]+$/u;
 
 /** The class of a line that the site added, or undefined for a line of the text. Three safeguards: long lines, numbered lines and whole sentences stay. */

@@ -21,21 +21,28 @@ type Reader = (value: string, isBlock: boolean) => string | string[] | undefined
 const day: Reader = (value) => dayOf(parseDate(value));
 const LONGEST_PLAIN = 200;
 const plain: Reader = (value) => (value.length <= LONGEST_PLAIN ? value : undefined);
+/** A number that follows another grammar than 发文字号. */
+const NUMBER = /^[^{}=;：:]{0,40}\d[^{}=;：:]{0,20}$/;
+const index: Reader = (value) => (value.length <= 60 && !/[：:]|^\D+$/.test(value) ? value : undefined);
 /** How the value of a label becomes the value of a field. */
 const READERS: Partial<Record<FieldName, Reader>> = {
   ...{ created: day, issued: day, modified: day, effective: day, expires: day },
   validity: (value) => VALIDITY.find(([pattern]) => pattern.test(value))?.[1],
-  documentNumber: (value, isBlock) => parseDocumentNumber(value)?.canonical ?? (isBlock ? value : undefined),
+  documentNumber: (value, isBlock) =>
+    parseDocumentNumber(value)?.canonical ?? (isBlock && NUMBER.test(value) ? value : undefined),
   creators: (value) => splitJointIssuers(value),
   ...{ subjects: split, keywords: split },
   identifiers: (value) => [value],
-  ...{ publisher: plain, indexNumber: plain, genre: plain, accessMethod: plain, abstract: (value) => value },
+  ...{ publisher: plain, indexNumber: index, genre: plain, accessMethod: plain, abstract: (value) => value },
 };
 
+const IN_BYLINE = new Set(['issued', 'modified', 'source', 'publisher', 'creators']);
 /** Reads one labelled value into the field that its label names. */
 export function describeLabel(label: PageLabel, readings: Readings): void {
   const { field, value, raw, source } = label;
-  if (!value || field === 'ignored' || field === 'title') return;
+  // Bylines are read by their own grammar: see byline.ts.
+  if (!value || field === 'ignored' || field === 'title' || (source === 'byline' && IN_BYLINE.has(field)))
+    return;
   const confidence = source === 'label' ? 0.95 : 0.9;
   if (field === 'source') readSource(readings, value, { raw, confidence });
   const read = READERS[field]?.(value, source === 'label');
@@ -45,12 +52,11 @@ export function describeLabel(label: PageLabel, readings: Readings): void {
 /** A source is a publisher only where it names a public body. */
 export function readSource(
   readings: Readings,
-  value: string,
+  name: string,
   { raw, confidence }: { raw: string; confidence: number },
 ): void {
-  const name = value.replace(/\s*(?:作者|编辑|发布|浏览|阅读|点击|字体|字号|【|\[|打印|分享).*$/u, '').trim();
   if (!name || name.length > 60) return;
-  readings.add('source', { value: name, source: 'byline', raw, confidence });
-  if (isOrganisation(name))
-    readings.add('publisher', { value: name, source: 'byline', raw, confidence: confidence - 0.3 });
+  readings.add('source', { value: name, source: 'meta-tag', raw, confidence });
+  if (isOrganisation(name) && !/^本|网站?$/.test(name))
+    readings.add('publisher', { value: name, source: 'meta-tag', raw, confidence: confidence - 0.3 });
 }

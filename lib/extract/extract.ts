@@ -3,7 +3,6 @@ import { outline } from '#lib/report/numbering';
 import { attachmentsOf } from './attachments';
 import { readBreadcrumb } from './breadcrumb';
 import { describe } from './describe';
-import { describeSite } from './describe-site';
 import { judge } from './detect';
 import { countLetters } from './flow';
 import { readLabels } from './label-block';
@@ -44,8 +43,7 @@ function read(view: Survey): Extraction {
   if (!text && attachments.length === 0 && !html.includes('<img'))
     return { ok: false, reason: 'no-body', verdict };
   const lines = text.split('\n');
-  describe({ readings, labels, tags, lines, breadcrumb, url: page.url });
-  describeSite(view, tags, readings);
+  describe({ readings, tags, lines, breadcrumb, url: page.url }, view, labels);
   return {
     ok: true,
     verdict,

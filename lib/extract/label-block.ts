@@ -1,5 +1,4 @@
 import { type LabelledValue, labelOf, parseLabelPairs } from '#lib/report/labels';
-import { collapse, type Line } from './flow';
 import type { Survey } from './survey';
 import type { Weighed } from './weigh';
 
@@ -26,19 +25,16 @@ const OFFICIAL = new Set([
 const BYLINE =
   /(?:发布|更新|信息|稿|文章|内容)(?:时间|日期|来源)|来\s?源|(?:阅读|浏览|点击|访问)(?:次数|量|数|率)?/;
 const LONGEST_VALUE = 300;
+const NOTHING = /^(?:无|暂无|空|—+|-+|\/)?$/;
 const NEARBY = 4;
 
-const isLabelBox = (element: Element): boolean =>
-  /^(?:td|th|dt|li|p|div|span|strong|b|label|em)$/.test(element.localName);
-
-/** The value beside a box that holds only a label: the next cell, `dd` or block. */
-function valueBeside(line: Line): string | null {
+/** The lines that hold the value of a bare label: inside the label's own box, or in the box beside it. */
+function valueLines(line: Weighed, following: readonly Weighed[]): Weighed[] {
   const own = line.cell ?? line.block;
-  if (!isLabelBox(own) || collapse(own.textContent ?? '').length > line.text.length + 2) return null;
-  const next = own.nextElementSibling;
-  const value = next ? collapse(next.textContent ?? '') : '';
-  if (value.length > LONGEST_VALUE || labelOf(value)) return '';
-  return value;
+  const inside = following.filter((other) => other.block !== own && own.contains(other.block));
+  if (inside.length > 0) return inside;
+  const beside = own.nextElementSibling;
+  return beside ? following.filter((other) => beside.contains(other.block)) : [];
 }
 
 const isBare = (line: Weighed): boolean =>
@@ -48,20 +44,14 @@ const isBare = (line: Weighed): boolean =>
 function besideLabels(line: Weighed, following: readonly Weighed[]): PageLabel[] {
   const field = isBare(line) ? labelOf(line.text) : null;
   if (!field) return [];
-  const value = valueBeside(line);
-  if (value === null) return [];
-  const own = line.cell ?? line.block;
-  const beside = own.nextElementSibling;
-  const lines = following.filter((other) => beside?.contains(other.block));
-  const empty = value === '' || /^(?:无|暂无|—+|-+|\/)$/.test(value);
+  const values = valueLines(line, following);
+  const value = values.map((one) => one.text).join(' ');
+  const empty = labelOf(value) !== null || value.length > LONGEST_VALUE || NOTHING.test(value);
   return [
     {
-      field,
-      label: line.text,
-      value: empty ? null : value,
-      source: 'label',
+      ...{ field, label: line.text, value: empty ? null : value, source: 'label' },
       raw: `${line.text} ${value}`,
-      lines: [line, ...lines],
+      lines: labelOf(value) === null ? [line, ...values] : [line],
     },
   ];
 }

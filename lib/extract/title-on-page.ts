@@ -1,3 +1,5 @@
+import { isDocumentNumberLine } from '#lib/report/document-number';
+import { addressee } from '#lib/report/lines';
 import { cleanTitle } from '#lib/report/title';
 import { squeeze, tighten } from '#lib/text/fold';
 import { collapse } from './flow';
@@ -30,6 +32,8 @@ const usable = (line: Weighed): boolean =>
   !line.rule &&
   !['nav', 'footer', 'crumb', 'related', 'dialog', 'aside'].includes(line.zone) &&
   line.letters >= 2 &&
+  !isDocumentNumberLine(line.text) &&
+  addressee(line.text) === null &&
   line.letters <= 150;
 
 /** Groups lines of the same block: titles are often broken over several lines. */
@@ -65,7 +69,11 @@ export function shownTitle(survey: Survey, promised: readonly string[]): ShownTi
     (one) => titleKey(one.text).length >= SHORTEST && !SITE_NAME.test(one.text),
   );
   const matching = all.filter((one) =>
-    keys.some((key) => key.includes(titleKey(one.text)) || titleKey(one.text).includes(key)),
+    keys.some(
+      (key) =>
+        key.includes(titleKey(one.text)) ||
+        (titleKey(one.text).includes(key) && titleKey(one.text).length <= key.length * 1.5 + 4),
+    ),
   );
   const longest = matching.reduce<ShownTitle | undefined>((best, one) => {
     if (!best) return one;
