@@ -1,7 +1,7 @@
-import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Attachment, Extraction, Fields, Verdict } from '#lib/report/extraction';
 import type { Problem } from '#lib/report/problem';
 import type { SaveOutcome } from '#lib/report/report';
+import { defineMessenger } from './messenger';
 
 /** What the archive holds of a page, told to the page that asks. */
 export interface SavedState {
@@ -38,15 +38,15 @@ export interface SaveChunk {
 export type SaveReply = { kind: 'more' } | { kind: 'resend' } | SaveOutcome;
 
 /** From a page's scripts to the background. */
-interface ToBackground {
+type ToBackground = {
   /** A portal's page was looked at; `items` counts the reports a listing names. */
   pageJudged(page: { url: string; kind: Verdict['kind']; items: number; isFirst: boolean }): void;
   saveChunk(chunk: SaveChunk): SaveReply;
   undoSave(capture: { captureId: string }): { kind: 'undone' } | Problem;
   openLibrary(target: { reportId?: string }): void;
-}
+};
 /** From the background or the popup to the guest in a page. */
-interface ToPage {
+type ToPage = {
   /** True where the guest is already in the page. */
   ping(): boolean;
   /** Show the button: the page is a report, perhaps one that is saved. */
@@ -54,7 +54,7 @@ interface ToPage {
   withdraw(): void;
   preview(): Preview;
   save(): SaveOutcome;
-}
+};
 
 /** All messages of the extension; each is parsed with zod where it enters the background. */
-export const { sendMessage, onMessage } = defineExtensionMessaging<ToBackground & ToPage>();
+export const { sendMessage, onMessage } = defineMessenger<ToBackground & ToPage>();
