@@ -9,30 +9,30 @@ export interface ParsedDate {
   raw: string;
 }
 
-/** January to December in English, German, French and Spanish. */
-const MONTHS = [
-  'jan january januar jänner janvier enero',
-  'feb february februar février febrero',
-  'mar march märz mars marzo',
-  'apr april avril abril',
-  'may mai mayo',
-  'jun june juni juin junio',
-  'jul july juli juillet julio',
-  'aug august août agosto',
-  'sep sept september septembre septiembre',
-  'oct october oktober octobre octubre',
-  'nov november novembre noviembre',
-  'dec december dezember décembre diciembre',
-].map((names) => names.split(' '));
-const monthNumber = (name: string): number =>
-  MONTHS.findIndex((names) => names.includes(name.toLowerCase())) + 1;
+const LANGUAGES = ['en', 'en-GB', 'de', 'fr', 'es'];
+const bare = (name: string): string => name.toLowerCase().replace('.', '');
+
+/** January to December, in full and short: made when a date first spells its month, for most never do. */
+let months: string[][] | undefined;
+function monthNumber(name: string): number {
+  months ??= Array.from({ length: 12 }, (_, month) =>
+    LANGUAGES.flatMap((language) =>
+      (['long', 'short'] as const).map((style) =>
+        bare(
+          new Intl.DateTimeFormat(language, { month: style, timeZone: 'UTC' }).format(Date.UTC(2024, month)),
+        ),
+      ),
+    ),
+  );
+  return months.findIndex((names) => names.includes(bare(name))) + 1;
+}
 
 const CLOCK =
   '(?:[\\sT]*(?<hour>\\d{1,2})[:时](?<minute>\\d{2})(?:[:分](?<second>\\d{2}))?(?:\\.\\d+)?(?<zone>Z|[+-]\\d{2}:?\\d{2})?)?';
 const NAMED = '(?<name>\\p{L}{3,10})\\.?';
 const PATTERNS = [
   `(?<![\\d.])(?<year>${YEAR})\\s*(?:年|[-—–/.])\\s*(?<month>\\d{1,2}|${SMALL})\\s*(?:月|[-—–/.])\\s*(?:(?<day>\\d{1,2}|${SMALL})(?!\\d)\\s*(?:[日号](?!至|[-—~]))?${CLOCK})?(?!\\d|\\.\\d)`,
-  `(?<!\\d)(?<day>\\d{1,2})(?:st|nd|rd|th|\\.|º)?\\s+(?:de\\s+)?${NAMED},?\\s+(?:de\\s+)?(?<year>(?:19|20)\\d{2})(?!\\d)`,
+  `(?<!\\d)(?<day>\\d{1,2})(?:st|nd|rd|th|er|\\.|º)?\\s+(?:de\\s+)?${NAMED},?\\s+(?:de\\s+)?(?<year>(?:19|20)\\d{2})(?!\\d)`,
   `(?<!\\p{L})${NAMED}\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?<year>(?:19|20)\\d{2})(?!\\d)`,
   `(?<![\\p{L}\\d])${NAMED}\\s+(?<year>(?:19|20)\\d{2})(?!\\d)`,
 ].map((source) => new RegExp(source, 'giu'));

@@ -3,6 +3,9 @@ import { BODY_STATUSES, type Fields, KINDS, SOURCES, type Submission } from './e
 import type { Problem } from './problem';
 import { FIELD_NAMES, type FieldName, isMultiple, type Metadata } from './terms';
 
+// Extension pages forbid eval; probing for it would leave an error in the console of each of them.
+z.config({ jitless: true });
+
 /** Version of the shape of stored rows; raised by every change that old code would misread. */
 export const SCHEMA_VERSION = 1;
 
