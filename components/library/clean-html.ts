@@ -8,6 +8,7 @@ const WEB_LINK = /^https?:/i;
 
 /** Stored HTML as elements that are safe to show: reading must neither run code nor ask any server for anything. */
 export function cleanHtml(html: string): DocumentFragment {
+  if (!DOMPurify.isSupported) throw new Error('this browser cannot clean HTML');
   const fragment = DOMPurify.sanitize(imagesAsLinks(html), {
     ALLOWED_TAGS: ELEMENTS.split(' '),
     ALLOWED_ATTR: ATTRIBUTES.split(' '),
