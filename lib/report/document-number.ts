@@ -62,7 +62,7 @@ export function isDocumentNumberLine(line: string): boolean {
 export function citedDocuments(text: string): string[] {
   const prose = text
     .split('\n')
-    .filter((line) => !isDocumentNumberLine(line))
+    .filter((line) => line.includes('号') && !isDocumentNumberLine(line))
     .join('\n');
   const numbers = numbersIn(prose).map(({ at, number }) => ({ at, canonical: number.canonical }));
   const orders = [...folded(prose).matchAll(ORDER)].flatMap((match) => {

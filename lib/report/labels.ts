@@ -121,6 +121,7 @@ function englishByline(line: string): LabelledValue[] {
 /** All labelled values of one line, however many it holds side by side. */
 export function parseLabelPairs(line: string): LabelledValue[] {
   if (line.length > LONGEST_LINE) return [];
+  if (!/[:：﹕︰]/u.test(line)) return englishByline(line.trim());
   const { text, map } = fold(line);
   const found = labelsIn(text);
   if (found.length === 0) return englishByline(line.trim());
