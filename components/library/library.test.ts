@@ -16,7 +16,7 @@ afterEach(() => cleanup());
 describe('the list', () => {
   // Nothing is laid out here: the list is told that its window is 800 px high.
   beforeEach(() => {
-    vi.spyOn(Element.prototype, 'clientHeight', 'get').mockReturnValue(800);
+    vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(800);
   });
 
   const handlers = () => ({

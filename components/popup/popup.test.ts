@@ -95,7 +95,7 @@ it('gives a receipt with Undo and Open for each outcome', () => {
   } as const;
   const { container } = render(Popup, { ...quiet, ...on, outcome, page: { kind: 'ready', preview } });
   expect(container.querySelector('[data-outcome="revised"]')?.textContent).toContain(
-    '3 lines added, 1 removed',
+    en.pageRevisedChange.message.replace('$1', '3').replace('$2', '1'),
   );
   expect(container.querySelector('[data-action="save"]')).toBeNull();
   container.querySelector<HTMLButtonElement>('[data-action="undo"]')?.click();
