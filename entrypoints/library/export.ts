@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
-import { readReport } from '#lib/archive/read';
+import { describeProblem } from '#lib/archive/problems';
+import { pinReports, streamReports } from '#lib/archive/stream';
 import { type Progress, writePackage } from '#lib/exchange/package';
 import { packageName } from '#lib/exchange/package-name';
 import { verifyPackage } from '#lib/exchange/read-package';
@@ -46,11 +47,15 @@ async function exportThrough(
   ids: string[],
   { createdAt, selection, signal, onProgress }: ExportOptions,
 ): Promise<Exported | Problem> {
-  const written = await writePackage(() => reportsOf(ids), {
+  // Pinned: a save during the export must not make its tables and its texts disagree.
+  const pinned = await pinReports(ids).catch(describeProblem);
+  if (isProblem(pinned)) return pinned;
+  const written = await writePackage(() => streamReports(pinned.pins), {
     sink: place.writable,
     total: ids.length,
     createdAt,
     version: browser.runtime.getManifest().version,
+    missing: pinned.missing,
     ...(selection !== undefined && { selection }),
     signal,
     onProgress: ({ step, done, fraction }: Progress) =>
@@ -72,7 +77,3 @@ const account = (
   { id, filename, size }: Downloaded,
   { reports, missing }: { reports: number; missing: string[] },
 ): Exported => ({ kind: 'exported', downloadId: id, filename, size, reports, missing: missing.length });
-
-async function* reportsOf(ids: string[]) {
-  for (const id of ids) yield await readReport(id);
-}

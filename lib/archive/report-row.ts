@@ -54,7 +54,7 @@ export function valuesOf(capture: Capture, text: string) {
 }
 
 /** Characters of a text without white space, each Chinese character and each emoji counted once. */
-export function charactersIn(text: string): number {
+function charactersIn(text: string): number {
   let count = 0;
   for (const character of text) if (character.trim() !== '') count += 1;
   return count;

@@ -2,7 +2,7 @@ import type { Capture } from '#lib/report/report';
 import type { Exported, Exporter } from './exporter';
 
 /** Name and version of the shape of a line; raised by changes that readers must know of. */
-export const RECORD_SCHEMA = 'reportory.report/1';
+const RECORD_SCHEMA = 'reportory.report/1';
 
 const historyOf = ({
   id,
