@@ -36,6 +36,8 @@ const flagsOf = (launch: Launch, sandbox: string[]) => [
   '--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable',
   '--ignore-certificate-errors',
   '--window-size=1280,900',
+  // Screens of the extension follow the system's scheme, which is this preference for a browser without a system.
+  ...(launch.colorScheme === 'dark' ? ['--force-dark-mode'] : []),
   `--lang=${launch.language}`,
   `--host-resolver-rules=${hostRules(launch.ports)}`,
 ];

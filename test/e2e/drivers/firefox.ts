@@ -115,6 +115,13 @@ const launchFirefox = (launch: Launch) =>
     extraPrefsFirefox: preferences(launch),
   });
 
+/** A Firefox that does not end by itself must not hold up the run. */
+async function end(running: Running): Promise<void> {
+  const program = running.process();
+  await Promise.race([running.close().catch(() => {}), sleep(5_000)]);
+  if (program?.exitCode === null) program.kill('SIGKILL');
+}
+
 /** Firefox over WebDriver BiDi; every request goes through the portal's proxy, which reaches only this machine. */
 export async function driveFirefox(launch: Launch): Promise<Driver> {
   const running = await launchFirefox(launch);
@@ -186,7 +193,6 @@ export async function driveFirefox(launch: Launch): Promise<Driver> {
     killBackground,
     refuseStorage,
     reloadExtension,
-    // A Firefox that does not end by itself must not hold up the run.
-    close: () => Promise.race([running.close(), sleep(5_000)]),
+    close: () => end(running),
   };
 }
