@@ -70,12 +70,14 @@ it('finds the headings of the outline in order, run-in and repeated ones too', (
   ]);
 });
 
-it('puts the policy before anything the captured page brings', () => {
+it('puts the policy before anything the captured page brings, and leaves it no way out', () => {
   const page = snapshotPage(
-    '<!DOCTYPE html><html><head><meta http-equiv="Content-Security-Policy" content="default-src *"><base href="//x"></head><body onload="x()">a',
+    '<!DOCTYPE html><html><head><meta http-equiv="Content-Security-Policy" content="default-src *"><meta http-equiv="Refresh" content="0;url=//x"><base href="//x"></head><body onload="x()"><a href="//x/y">a</a>',
   );
   const parsed = new DOMParser().parseFromString(page, 'text/html');
-  const first = parsed.head.querySelector('meta[http-equiv]');
-  expect(first?.getAttribute('content')).toMatch(/^default-src 'none'/);
-  expect(parsed.body.textContent).toBe('a');
+  const policies = parsed.head.querySelectorAll('meta[http-equiv]');
+  expect(policies[0]?.getAttribute('content')).toMatch(/^default-src 'none'/);
+  expect(policies).toHaveLength(2);
+  expect(parsed.querySelectorAll('base, [href]')).toHaveLength(0);
+  expect(parsed.querySelector('a')?.title).toBe('//x/y');
 });
