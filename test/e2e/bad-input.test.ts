@@ -63,6 +63,16 @@ it('a table of 10 000 rows: every row is saved', { timeout: 3 * MINUTE }, async 
   expect(lines.at(-1)).toBe(expected?.at(-1));
 });
 
+it('a page whose fields hide the methods of the document: saved like any other', async () => {
+  const { url, text: expected } = entryOf('clobbered');
+  const page = await session.open(url);
+  expect(await saveByPill(session, page)).toMatchObject({ state: 'saved' });
+  await page.close();
+  const { records } = await readPackage(await exportReports(session, await openLibrary(session)));
+  const record = records.find(({ provenance }) => provenance.url === url);
+  expect(record?.text.split('\n').filter(Boolean)).toEqual(expected);
+});
+
 describe('a page that goes away during the save', () => {
   it('by closing: stored once or not at all, and the next save is whole', async () => {
     const before = await countsOf(session);

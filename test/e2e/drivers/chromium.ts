@@ -140,11 +140,14 @@ export async function driveChromium(launch: Launch): Promise<Driver> {
     return awake;
   };
   const press = async (command: Command, page: Page) => {
-    await page.bringToFront();
-    await (await wake()).evaluate(async (name) => {
-      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+    // The tab of a site without standing permission shows no address: it is the one in front.
+    if (!/^https?:\/\/[^/]+\.gov\.cn\//.test(page.url())) await page.bringToFront();
+    const fire = async (name: string, url: string) => {
+      const tabs = await chrome.tabs.query({});
+      const tab = tabs.find((each) => each.url === url) ?? tabs.find(({ active }) => active);
       (chrome.commands.onCommand as unknown as { dispatch(...args: unknown[]): void }).dispatch(name, tab);
-    }, command);
+    };
+    await (await wake()).evaluate(fire, command, page.url());
   };
   const killBackground = async () => {
     const target = running.targets().find(isWorkerOf(id));
