@@ -1,6 +1,5 @@
 import { folded } from '#lib/text/fold';
 import { collapse } from './flow';
-import { platformOf } from './locate';
 import { firstOf, type MetaTags } from './meta-tags';
 import type { Readings } from './readings';
 import type { Survey } from './survey';
@@ -42,7 +41,7 @@ export function describeSite(survey: Survey, tags: MetaTags, readings: Readings)
   fromFoot('siteIdentifier', IDENTIFIER.exec(foot));
   fromFoot('siteSponsor', SPONSOR.exec(foot));
   fromFoot('siteRegistration', REGISTRATION.exec(foot));
-  const platform = platformOf(survey.page)?.id;
+  const { platform } = survey;
   readings.add('platform', { value: platform, source: 'document', raw: platform ?? '', confidence: 0.8 });
   const language = declaredLanguage(survey);
   const declared = collapse(survey.page.document.documentElement?.getAttribute('lang') ?? '');

@@ -6,7 +6,7 @@ import { attachmentsOf } from './attachments';
 import { readBreadcrumb } from './breadcrumb';
 import { type PageLabel, readLabels } from './label-block';
 import { itemGroups, weightOf } from './listing';
-import { firstOf, type MetaTags, metaTags } from './meta-tags';
+import { firstOf, type MetaTags } from './meta-tags';
 import type { Page } from './page';
 import { Readings } from './readings';
 import { type Survey, survey } from './survey';
@@ -97,7 +97,7 @@ export function detect(page: Page): Verdict {
   const view = survey(page);
   if (!view) return { kind: 'other', score: 0, evidence: [] };
   const readings = new Readings();
-  const tags = metaTags(page);
+  const { tags } = view;
   const labels = readLabels(view);
   readTitle(view, labels, readings, tags);
   return judge({ view, tags, labels, title: readings.best('title'), breadcrumb: readBreadcrumb(view).steps });

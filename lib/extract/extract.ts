@@ -2,11 +2,11 @@ import type { BodyStatus, Extraction, Verdict } from '#lib/report/extraction';
 import { outline } from '#lib/report/numbering';
 import { attachmentsOf } from './attachments';
 import { readBreadcrumb } from './breadcrumb';
+import { continuationsOf } from './continuation';
 import { describe } from './describe';
 import { judge } from './detect';
 import { countLetters } from './flow';
 import { readLabels } from './label-block';
-import { metaTags } from './meta-tags';
 import { normalize, toHtml } from './normalize';
 import type { Page } from './page';
 import { plainText } from './plain-text';
@@ -30,7 +30,7 @@ function statusOf(text: string, html: string, attachments: number): BodyStatus {
 function read(view: Survey): Extraction {
   const { page } = view;
   const readings = new Readings();
-  const tags = metaTags(page);
+  const { tags } = view;
   const labels = readLabels(view);
   const shown = readTitle(view, labels, readings, tags);
   const breadcrumb = readBreadcrumb(view).steps;
@@ -57,7 +57,7 @@ function read(view: Survey): Extraction {
       kept: countLetters(text),
       visible: view.lines.reduce((sum, line) => sum + (line.hidden ? 0 : line.letters), 0),
     },
-    continuations: [],
+    continuations: verdict.kind === 'listing' ? [] : continuationsOf(view),
     stage: view.place.stage,
   };
 }

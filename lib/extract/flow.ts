@@ -30,6 +30,8 @@ export interface Flow {
   /** Block elements, children before parents. */
   blocks: Element[];
   images: Element[];
+  /** Block elements by `#id`, by `.class` and by element name. */
+  named: Map<string, Element[]>;
   /** Comments with words, in order, each with the index of the line that follows. */
   comments: { node: Comment; line: number }[];
 }
@@ -94,7 +96,7 @@ class Reader {
   private linked = 0;
 
   constructor(root: Element) {
-    this.flow = { root, lines: [], blocks: [], images: [], comments: [] };
+    this.flow = { root, lines: [], blocks: [], images: [], named: new Map(), comments: [] };
     this.stack = [
       {
         element: root,
@@ -136,6 +138,7 @@ class Reader {
     if (!inline) this.flush();
     const name = element.localName;
     const zone = zoneOf(element);
+    this.name(element);
     this.stack.push({
       element,
       block: inline ? above.block : element,
@@ -148,6 +151,16 @@ class Reader {
       zone: zone || above.zone,
       zoneRoot: zone ? element : above.zoneRoot,
     });
+  }
+
+  private name(element: Element): void {
+    const names = (element.getAttribute('class') ?? '').split(/\s+/).map((name) => `.${name}`);
+    for (const name of [`#${element.id}`, ...names, element.localName]) {
+      if (name.length < 2 || isInline(element)) continue;
+      const known = this.flow.named.get(name);
+      if (known) known.push(element);
+      else this.flow.named.set(name, [element]);
+    }
   }
 
   leave(): void {

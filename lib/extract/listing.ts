@@ -40,6 +40,19 @@ function titleOf(link: Element): string {
   return chosen.replace(/\s*[[（(]?(?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?[\])）]?\s*$/, '').trim();
 }
 
+const YEAR = /(?:19|20)\d{2}/;
+
+/** The date printed with an entry: beside the link, in it, or on the short line that follows. */
+function dateBeside(line: Weighed, link: Element, next: Weighed | undefined): ParsedDate | null {
+  if (YEAR.test(line.text)) {
+    const beside = parseDate(line.text.replace(collapse(link.textContent ?? ''), ' '));
+    return beside ?? (/\d{4}[-/.年]\d{1,2}/.test(line.text) ? parseDate(line.text) : null);
+  }
+  return next && next.letters <= 14 && next.linked === 0 && YEAR.test(next.text)
+    ? parseDate(next.text)
+    : null;
+}
+
 function entryOf(line: Weighed, next: Weighed | undefined): Entry | undefined {
   const link = [...line.links].sort(
     (one, other) => (other.textContent?.length ?? 0) - (one.textContent?.length ?? 0),
@@ -49,12 +62,7 @@ function entryOf(line: Weighed, next: Weighed | undefined): Entry | undefined {
   if (countLetters(title) < SHORTEST || NOT_AN_ITEM.test(title)) return undefined;
   const rest = line.letters - line.linked;
   if (rest > 30 && rest > line.linked) return undefined;
-  const beside = next && next.letters <= 14 && next.linked === 0 ? next.text : '';
-  const date =
-    parseDate(line.text.replace(collapse(link.textContent ?? ''), ' ')) ??
-    (/\d{4}[-/.年]\d{1,2}/.test(line.text) ? parseDate(line.text) : null) ??
-    (beside ? parseDate(beside) : null);
-  return { line, link, title, date };
+  return { line, link, title, date: dateBeside(line, link, next) };
 }
 
 const shape = (element: Element | null, depth: number): string =>

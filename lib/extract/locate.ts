@@ -1,6 +1,6 @@
-import { COMMON_BODIES, PLATFORMS, type Platform } from '#lib/portals/platforms';
+import { COMMON_BODIES, type Mark, PLATFORMS, type Platform } from '#lib/portals/platforms';
 import type { Flow } from './flow';
-import type { Page } from './page';
+import type { MetaTags } from './meta-tags';
 import type { Weighed } from './weigh';
 
 /** Where the text of a report stands on its page. */
@@ -55,35 +55,39 @@ function densest(flow: Flow, sums: Map<Element, number>): Element | undefined {
   return best;
 }
 
-function matching(page: Page, selectors: readonly string[]): Element[] {
-  const list = selectors.join(',');
-  return list ? [...page.document.querySelectorAll(list)] : [];
-}
-
 /** The platform whose fingerprint the page carries. */
-export function platformOf(page: Page): Platform | undefined {
+export function platformOf(url: string, named: Flow['named'], tags: MetaTags): Platform | undefined {
   return PLATFORMS.find(
-    ({ selectors, address }) => address?.test(page.url) || matching(page, selectors).length > 0,
+    (platform) =>
+      platform.address?.test(url) ||
+      platform.marks.some((mark) => named.has(mark)) ||
+      platform.tags?.some((tag) => tags.has(tag)),
   );
 }
 
 /** The named container that holds what density found, and no more than it must. */
-function named(page: Page, found: Element, sums: Map<Element, number>): Element | undefined {
-  const bar = (sums.get(found) ?? 0) * TRUSTED_SHARE;
-  const platform = platformOf(page);
-  const candidates = matching(page, [...(platform?.body ?? []), ...COMMON_BODIES]);
-  const trusted = candidates.filter(
-    (element) => (sums.get(element) ?? 0) >= bar && (element.contains(found) || found.contains(element)),
-  );
+function container(
+  flow: Flow,
+  marks: readonly Mark[],
+  found: { dense: Element; sums: Map<Element, number> },
+): Element | undefined {
+  const { dense, sums } = found;
+  const bar = (sums.get(dense) ?? 0) * TRUSTED_SHARE;
+  const trusted = marks
+    .flatMap((mark) => flow.named.get(mark) ?? [])
+    .filter(
+      (element) => (sums.get(element) ?? 0) >= bar && (element.contains(dense) || dense.contains(element)),
+    );
   return trusted.find((element) => !trusted.some((other) => other !== element && element.contains(other)));
 }
 
 /** Finds the element that holds the text: a container the platform names, else the densest one, else the whole page. */
-export function locate(page: Page, flow: Flow, lines: readonly Weighed[]): Place {
+export function locate(flow: Flow, lines: readonly Weighed[], platform: Platform | undefined): Place {
   const sums = sumUp(flow, lines);
   const dense = densest(flow, sums);
   if (!dense) return { root: flow.root, stage: 'page', sums };
-  const container = named(page, dense, sums);
-  if (!container) return { root: dense, stage: 'density', sums };
-  return { root: container, stage: `platform:${platformOf(page)?.id ?? 'common'}`, sums };
+  const root = container(flow, [...(platform?.body ?? []), ...COMMON_BODIES], { dense, sums });
+  return root
+    ? { root, stage: `platform:${platform?.id ?? 'common'}`, sums }
+    : { root: dense, stage: 'density', sums };
 }

@@ -8,7 +8,7 @@ const LEFTOVER = /^(?:null|undefined|无|-+)?$|<%|\$\{|\{\{|\[!/i;
 
 export function metaTags(page: Page): MetaTags {
   const tags = new Map<string, string[]>();
-  for (const element of page.document.querySelectorAll('meta[name],meta[property],meta[itemprop]')) {
+  for (const element of page.document.getElementsByTagName('meta')) {
     const name =
       element.getAttribute('name') ?? element.getAttribute('property') ?? element.getAttribute('itemprop');
     const value = collapse(element.getAttribute('content') ?? element.getAttribute('resource') ?? '');

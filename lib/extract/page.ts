@@ -75,13 +75,23 @@ export function parsePage(html: string, url: string, parse: (html: string) => Do
   return { url, document, charset: (declared ?? typed ?? 'utf-8').toLowerCase() };
 }
 
+const bases = new WeakMap<Document, string>();
+function baseOf(page: Page): string {
+  let base = bases.get(page.document);
+  if (base === undefined) {
+    const stated = page.document.querySelector('base[href]')?.getAttribute('href');
+    base = stated ? new URL(stated, page.url).href : page.url;
+    bases.set(page.document, base);
+  }
+  return base;
+}
+
 /** Resolves an address of the page; undefined unless it leads to http or https. */
 export function absolute(page: Page, address: string | null): string | undefined {
   const value = address?.trim();
   if (!value || value.startsWith('#')) return undefined;
   try {
-    const base = page.document.querySelector('base[href]')?.getAttribute('href');
-    const url = new URL(value, base ? new URL(base, page.url) : page.url);
+    const url = new URL(value, baseOf(page));
     return /^https?:$/.test(url.protocol) ? url.href : undefined;
   } catch {
     return undefined;

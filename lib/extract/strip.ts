@@ -167,6 +167,9 @@ export function strip(
   const { body } = survey;
   const scissors = new Scissors();
   const own = new Set(body);
+  // The box may hold lines that are not the text's: they are listed as lying outside.
+  for (const line of [...survey.before, ...survey.between, ...survey.after])
+    for (const node of line.nodes) scissors.dropped.add(node);
   stripZones(body, scissors);
   stripBoilerplate(body, scissors);
   scissors.drop(
@@ -187,7 +190,7 @@ export function strip(
 /** What lies outside the located text, gathered by the part of the page it belongs to. */
 export function outsideRemovals(survey: Survey): Removal[] {
   const runs: { rule: string; lines: Weighed[] }[] = [];
-  for (const line of [...survey.before, ...survey.after]) {
+  for (const line of [...survey.before, ...survey.between, ...survey.after]) {
     if (!line.text) continue;
     const rule =
       line.rule && line.rule !== 'repeated' ? line.rule : line.zone || (isLink(line) ? 'links' : 'outside');

@@ -1,59 +1,60 @@
-/** A content management system that many portals share: how to know it and where it puts things. */
+/** A mark in the vocabulary of platform rules: `#id`, `.class`, or the name of an element that HTML does not have. */
+export type Mark = string;
+
+/** A content management system that many portals share: how to know it and where it puts the body. */
 export interface Platform {
   id: string;
-  /** Any of these marks it: a selector that matches, a part of the address, a word in a comment. */
-  selectors: readonly string[];
+  /** Any of these on the page marks it. */
+  marks: readonly Mark[];
+  /** Names of meta tags, lower case, any of which marks it. */
+  tags?: readonly string[];
   address?: RegExp;
-  comments?: RegExp;
   /** Containers of the body, best first. */
-  body: readonly string[];
+  body: readonly Mark[];
 }
 
 /** Fingerprints and body containers of the systems that government portals run on. */
 export const PLATFORMS: readonly Platform[] = [
   {
     id: 'hanweb-jpage',
-    selectors: ['meta[name="Maketime" i]', 'meta[name="ContentStart" i]'],
+    marks: [],
+    tags: ['maketime', 'contentstart'],
     address: /\/art\/\d{4}\/\d{1,2}\/\d{1,2}\/art_/,
-    comments: /ZJEG_RSS|<\$\[/,
     body: ['#zoom', '.bt-content', '.article-conter', '#div_content', '.article'],
   },
   {
     id: 'trs-wcm',
-    selectors: ['.TRS_Editor', '.TRS_UEDITOR', '.trs_editor_view', '.TRS_PreAppend'],
+    marks: ['.TRS_Editor', '.TRS_UEDITOR', '.trs_editor_view', '.TRS_PreAppend'],
     address: /\/t\d{8}_\d+\.s?html?/,
     body: ['.TRS_UEDITOR', '.TRS_Editor', '.trs_editor_view', '.TRS_PreAppend'],
   },
   {
     id: 'ucap',
-    selectors: ['#UCAP-CONTENT', 'ucapcontent', '.pages_content', '.policyLibraryOverview_content'],
+    marks: ['#UCAP-CONTENT', 'ucapcontent', '.pages_content', '.policyLibraryOverview_content'],
     body: ['#UCAP-CONTENT', 'ucapcontent', '.pages_content', '.policyLibraryOverview_content'],
   },
   {
     id: 'gkmlpt',
-    selectors: ['.article-content #zoomcon', '#zoomcon'],
+    marks: ['#zoomcon'],
     address: /\/(?:gkmlpt\/)?content\/(?:\d+\/\d+\/)?post_\d+\.html/,
     body: ['#zoomcon', '.article-content'],
   },
   {
     id: 'vsb',
-    selectors: ['[id^="vsb_content"]', '.v_news_content'],
-    body: ['.v_news_content', '[id^="vsb_content"]'],
+    marks: ['#vsb_content', '#vsb_content_2', '#vsb_content_4', '#vsb_content_500', '.v_news_content'],
+    body: ['.v_news_content', '#vsb_content', '#vsb_content_2', '#vsb_content_4', '#vsb_content_500'],
   },
-  {
-    id: 'siteserver',
-    selectors: ['[class*="siteserver" i]', 'script[src*="sitefiles/" i]', 'link[href*="sitefiles/" i]'],
-    body: ['.stl-content', '#content'],
-  },
+  { id: 'siteserver', marks: ['.stl-content', '.siteserver'], body: ['.stl-content', '#content'] },
   {
     id: 'govuk',
-    selectors: ['meta[name="govuk:content-id"]', 'meta[name="govuk:format"]', '.gem-c-govspeak'],
+    marks: ['.gem-c-govspeak'],
+    tags: ['govuk.content-id', 'govuk.format'],
     body: ['.gem-c-govspeak', '.govspeak'],
   },
 ];
 
 /** Containers that hold the body on systems without a name of their own, best first. */
-export const COMMON_BODIES: readonly string[] = [
+export const COMMON_BODIES: readonly Mark[] = [
   '#zoom',
   '#Zoom',
   '.zoom',
@@ -72,7 +73,7 @@ export const COMMON_BODIES: readonly string[] = [
   '.article-body',
   '.news_content',
   '.newscontent',
-  '.wzcon.j-fontContent',
+  '.wzcon',
   '.j-fontContent',
   '.xxgk_content',
   '.xl-xqnr',
@@ -82,7 +83,6 @@ export const COMMON_BODIES: readonly string[] = [
   '.TxtContent',
   '.con-detail',
   '.entry-content',
-  '[itemprop="articleBody"]',
   '#article-container',
   '#infocontentbox',
   '.view.TRS_UEDITOR',
