@@ -14,7 +14,7 @@ export const formatMomentDay = (iso: string): string =>
   new Intl.DateTimeFormat(locale(), { dateStyle: 'medium' }).format(new Date(iso));
 
 /** A date as the page gave it: year, month or day; the page's own calendar day is never shifted by a time zone. */
-export function formatDay(iso: string): string {
+function formatDay(iso: string): string {
   const [, year, month, day] = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?/.exec(iso) ?? [];
   if (!year || !month) return iso;
   const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1)));

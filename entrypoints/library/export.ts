@@ -33,6 +33,12 @@ export interface Exported {
 /** Reports into one zip in the downloads. Cancelled or failed, it leaves no file behind. */
 export async function exportReports(ids: string[], options: ExportOptions): Promise<Exported | Problem> {
   if (ids.length === 0) return problem('export-empty');
+  // One at a time over all tabs: each sweeps away what an interrupted one has left.
+  return navigator.locks.request('export', () => exportAlone(ids, options));
+}
+
+async function exportAlone(ids: string[], options: ExportOptions): Promise<Exported | Problem> {
+  if (options.signal.aborted) return problem('export-cancelled');
   await sweepPackageFiles();
   const place = await openPackageFile();
   try {
