@@ -129,7 +129,11 @@ function createProxy(state: State, ports: Record<number, number>): Server {
     const local = state.sites.has(host) ? ports[Number(port)] : undefined;
     client.on('error', () => client.destroy());
     if (local) tunnel(client, head, local);
-    else client.end('HTTP/1.1 502 Unknown host\r\ncontent-length: 0\r\n\r\n');
+    else {
+      client.end('HTTP/1.1 502 Unknown host\r\ncontent-length: 0\r\n\r\n');
+      // Nobody reads from a refused tunnel, so its other end would never be seen to close.
+      client.destroySoon();
+    }
   });
   return proxy;
 }
