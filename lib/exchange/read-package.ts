@@ -1,4 +1,4 @@
-import { type Entry, type FileEntry, ZipReader } from '@zip.js/zip.js/lib/zip-core-custom.js';
+import { type FileEntry, ZipReader } from '@zip.js/zip.js/lib/zip-core-custom.js';
 import { isProblem, type Problem, problem } from '#lib/report/problem';
 import { BlobWindow } from './blob-window';
 import { FileMeter, type FileRecord } from './file-record';
@@ -21,14 +21,10 @@ export interface Verified {
 export async function verifyPackage(blob: Blob, signal?: AbortSignal): Promise<Verified | Problem> {
   const reader = new ZipReader(new BlobWindow(blob), { useWebWorkers: false, ...(signal && { signal }) });
   try {
-    const entries = await filesIn(reader);
-    const manifest = await manifestIn(entries);
-    for (const record of manifest.files) {
-      signal?.throwIfAborted();
-      await checkFile(entries, record);
-    }
-    const added = [...entries.keys()].find((path) => path !== MANIFEST_PATH);
-    if (added) throw wrong(`${added} is not in the manifest`);
+    const { manifest, found } = await readAll(reader, signal);
+    for (const record of manifest.files) compare(found, record);
+    const [added] = found.keys();
+    if (added !== undefined) throw wrong(`${added} is not in the manifest`);
     const { reports } = manifest.counts;
     return { kind: 'verified', manifest, reports, files: manifest.files.length, bytes: blob.size };
   } catch (error) {
@@ -41,46 +37,48 @@ export async function verifyPackage(blob: Blob, signal?: AbortSignal): Promise<V
 
 const wrong = (detail: string): Problem => problem('export-unverified', detail);
 
-async function filesIn(reader: ZipReader<Blob>): Promise<Map<string, FileEntry>> {
-  const found = new Map<string, FileEntry>();
+/** Reads every entry once and keeps none of them: at 100 000 reports they would fill the memory. */
+async function readAll(
+  reader: ZipReader<Blob>,
+  signal: AbortSignal | undefined,
+): Promise<{ manifest: Manifest; found: Map<string, FileRecord> }> {
+  const found = new Map<string, FileRecord>();
+  let manifest: Manifest | undefined;
   for await (const entry of reader.getEntriesGenerator()) {
-    if (!isFile(entry)) throw wrong(`${entry.filename} is a folder`);
-    if (found.has(entry.filename)) throw wrong(`${entry.filename} occurs twice`);
-    found.set(entry.filename, entry);
+    signal?.throwIfAborted();
+    const { filename } = entry;
+    if (entry.directory) throw wrong(`${filename} is a folder`);
+    if (found.has(filename)) throw wrong(`${filename} occurs twice`);
+    if (filename === MANIFEST_PATH) manifest = await manifestIn(entry);
+    else found.set(filename, await recordOf(entry));
   }
-  return found;
+  if (!manifest) throw wrong(`${MANIFEST_PATH} is missing`);
+  return { manifest, found };
 }
 
-const isFile = (entry: Entry): entry is FileEntry => !entry.directory;
-
-async function manifestIn(entries: Map<string, FileEntry>): Promise<Manifest> {
+async function manifestIn(entry: FileEntry): Promise<Manifest> {
   const chunks: Uint8Array<ArrayBuffer>[] = [];
-  await readThrough(entries, MANIFEST_PATH, (chunk) => chunks.push(chunk.slice()));
+  await readThrough(entry, (chunk) => chunks.push(chunk.slice()));
   const parsed = manifestSchema.safeParse(JSON.parse(await new Blob(chunks).text()));
   if (!parsed.success) throw wrong(`${MANIFEST_PATH}: ${parsed.error.issues[0]?.message}`);
   return parsed.data;
 }
 
-async function checkFile(
-  entries: Map<string, FileEntry>,
-  { path, bytes, sha256 }: FileRecord,
-): Promise<void> {
+async function recordOf(entry: FileEntry): Promise<FileRecord> {
   const meter = new FileMeter();
-  await readThrough(entries, path, (chunk) => meter.add(chunk));
-  entries.delete(path);
-  const found = meter.record(path);
-  if (found.bytes !== bytes) throw wrong(`${path} has ${found.bytes} bytes instead of ${bytes}`);
-  if (found.sha256 !== sha256) throw wrong(`${path} was changed`);
+  await readThrough(entry, (chunk) => meter.add(chunk));
+  return meter.record(entry.filename);
 }
 
-async function readThrough(
-  entries: Map<string, FileEntry>,
-  path: string,
-  take: (chunk: Uint8Array) => void,
-): Promise<void> {
-  const entry = entries.get(path);
-  if (!entry) throw wrong(`${path} is missing`);
-  await entry.getData(new WritableStream<Uint8Array>({ write: (chunk) => take(chunk) }), {
-    checkSignature: true,
-  });
+async function readThrough(entry: FileEntry, take: (chunk: Uint8Array) => void): Promise<void> {
+  await entry.getData(new WritableStream<Uint8Array>({ write: take }), { checkSignature: true });
+}
+
+/** Takes a file that is as listed off the list of those found. */
+function compare(found: Map<string, FileRecord>, { path, bytes, sha256 }: FileRecord): void {
+  const file = found.get(path);
+  if (!file) throw wrong(`${path} is missing`);
+  if (file.bytes !== bytes) throw wrong(`${path} has ${file.bytes} bytes instead of ${bytes}`);
+  if (file.sha256 !== sha256) throw wrong(`${path} was changed`);
+  found.delete(path);
 }
