@@ -11,12 +11,13 @@ const MOST = 200;
 const PAGE_NUMBER = /(?:[_-]\d{1,3})?(\.\w+)?$/;
 const PAGE_PARAMETER = /^(?:page|pageno|pagenum|p|pn|currentpage)$/i;
 
-/** What the addresses of an article's pages have in common. */
-function stem(address: string): string {
+/** An address without its page parameter, and without its page number too. */
+function stems(address: string): [whole: string, stem: string] {
   const url = new URL(address);
   for (const name of [...url.searchParams.keys()])
     if (PAGE_PARAMETER.test(name)) url.searchParams.delete(name);
-  return `${url.host}${url.pathname.replace(PAGE_NUMBER, '$1')}${url.search}`;
+  const rest = (path: string) => `${url.host}${path}${url.search}`;
+  return [rest(url.pathname), rest(url.pathname.replace(PAGE_NUMBER, '$1'))];
 }
 
 function linked(view: Survey, lines: readonly Weighed[]): string[] {
@@ -40,10 +41,10 @@ function scripted(view: Survey): string[] {
 
 /** Addresses of the further pages of this article, in order: linked in or right under the text, beside it on the server. */
 export function continuationsOf(view: Survey): string[] {
-  const own = stem(view.page.url);
+  const own = stems(view.page.url);
   const found = [...linked(view, [...view.body, ...view.after.slice(0, BELOW)]), ...scripted(view)];
   const pages = found
     .map((address) => address.replace(/#.*$/, ''))
-    .filter((address) => address !== view.page.url && stem(address) === own);
+    .filter((address) => address !== view.page.url && own.includes(stems(address)[1]));
   return [...new Set(pages)].slice(0, MOST);
 }

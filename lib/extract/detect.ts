@@ -77,7 +77,8 @@ function reportEvidence({ view, tags, title, breadcrumb }: Clues): Evidence[] {
   else if (OTHER_COLUMN.test(column)) out.push(evidence('column', -0.3, column));
   const lines = view.body.slice(0, 200).map((line) => line.text);
   const guess = typeFromBody({ lines, breadcrumb: breadcrumb.join(' > '), url: view.page.url });
-  if (guess && !parsed?.isReport) out.push(evidence('body-and-breadcrumb', guess.confidence, guess.raw));
+  if (guess && !parsed?.isReport)
+    out.push(evidence('body-and-breadcrumb', guess.confidence + (title ? 0 : 0.3), guess.raw));
   return out;
 }
 

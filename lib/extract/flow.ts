@@ -37,7 +37,7 @@ export interface Flow {
 }
 
 const SKIPPED = new Set(
-  'script style noscript template head iframe object embed svg canvas video audio select option textarea input button datalist map frame noframes'.split(
+  'script style noscript template head iframe object embed svg canvas video audio select option textarea input button datalist map frame noframes xml'.split(
     ' ',
   ),
 );
