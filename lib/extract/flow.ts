@@ -1,3 +1,4 @@
+import { MARKS } from '#lib/portals/platforms';
 import { FRAME_MARK, HIDDEN_MARK } from './page';
 import { type Zone, zoneOf } from './zone';
 
@@ -30,7 +31,7 @@ export interface Flow {
   /** Block elements, children before parents. */
   blocks: Element[];
   images: Element[];
-  /** Block elements by `#id`, by `.class` and by element name. */
+  /** Elements by the marks of platform rules. */
   named: Map<string, Element[]>;
   /** Comments with words, in order, each with the index of the line that follows. */
   comments: { node: Comment; line: number }[];
@@ -137,8 +138,9 @@ class Reader {
     const inline = isInline(element);
     if (!inline) this.flush();
     const name = element.localName;
-    const zone = zoneOf(element);
-    this.name(element);
+    const plain = !element.hasAttributes();
+    const zone = zoneOf(element, plain);
+    if (!plain || name.length > 10) this.name(element);
     this.stack.push({
       element,
       block: inline ? above.block : element,
@@ -147,16 +149,21 @@ class Reader {
       heading:
         above.heading ||
         (/^h[1-6]$/.test(name) && (element.textContent?.trim().length ?? 0) <= LONGEST_HEADING),
-      hidden: above.hidden || isHidden(element),
+      hidden: above.hidden || (!plain && isHidden(element)),
       zone: zone || above.zone,
       zoneRoot: zone ? element : above.zoneRoot,
     });
   }
 
+  /** Notes the elements that platform rules ask for. */
   private name(element: Element): void {
-    const names = (element.getAttribute('class') ?? '').split(/\s+/).map((name) => `.${name}`);
-    for (const name of [`#${element.id}`, ...names, element.localName]) {
-      if (name.length < 2 || isInline(element)) continue;
+    const classes =
+      element
+        .getAttribute('class')
+        ?.split(/\s+/)
+        .map((name) => `.${name}`) ?? [];
+    for (const name of [`#${element.id}`, ...classes, element.localName]) {
+      if (!MARKS.has(name)) continue;
       const known = this.flow.named.get(name);
       if (known) known.push(element);
       else this.flow.named.set(name, [element]);

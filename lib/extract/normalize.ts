@@ -1,6 +1,6 @@
 import { withoutWordFields } from './boilerplate';
 import { collapse, isHidden, isSkipped } from './flow';
-import { isLayoutTable } from './layout-table';
+import type { Grids } from './layout-table';
 import { absolute, type Page } from './page';
 
 /** A node of the clean text: words, or one of a closed list of elements. */
@@ -44,6 +44,7 @@ const HEADING_LIMIT = 160;
 export interface Cut {
   page: Page;
   dropped: ReadonlySet<Node>;
+  grids: Grids;
 }
 
 /** A heading that swallowed the body, or lines of it, is no heading. */
@@ -55,7 +56,6 @@ class Builder {
   readonly root: CleanElement = { tag: 'body', attributes: {}, children: [] };
   private readonly open: CleanElement[] = [this.root];
   private readonly owned = new Map<Element, CleanElement>();
-  private readonly tables = new Map<Element, boolean>();
   private readonly cut: Cut;
 
   constructor(cut: Cut) {
@@ -74,18 +74,7 @@ class Builder {
     if (PARAGRAPHS.has(name)) return name;
     if (!CONTAINERS.has(name)) return '';
     if (!/^t/.test(name)) return name;
-    return this.isData(element) ? name : '';
-  }
-
-  private isData(element: Element): boolean {
-    const table = element.closest('table');
-    if (!table) return false;
-    let data = this.tables.get(table);
-    if (data === undefined) {
-      data = !isLayoutTable(table);
-      this.tables.set(table, data);
-    }
-    return data;
+    return this.cut.grids.hold(element) ? name : '';
   }
 
   private attributesOf(tag: string, element: Element): Record<string, string> {

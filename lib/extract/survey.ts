@@ -4,6 +4,7 @@ import { parseLabelLine } from '#lib/report/labels';
 import { addressee, isPublicNote } from '#lib/report/lines';
 import { isOrganisation } from '#lib/report/organisation';
 import { flowOf } from './flow';
+import { Grids } from './layout-table';
 import { locate, type Place, platformOf } from './locate';
 import { type MetaTags, metaTags } from './meta-tags';
 import type { Page } from './page';
@@ -17,6 +18,7 @@ export interface Survey {
   platform: string | undefined;
   lines: Weighed[];
   images: Element[];
+  grids: Grids;
   place: Place;
   /** Visible lines inside the located text. */
   body: Weighed[];
@@ -85,7 +87,7 @@ function commonRoot(root: Element, lines: readonly Weighed[]): Element {
 
 function around(
   page: Page,
-  read: Pick<Survey, 'lines' | 'images' | 'tags' | 'platform'>,
+  read: Pick<Survey, 'lines' | 'images' | 'grids' | 'tags' | 'platform'>,
   place: Place,
 ): Survey {
   const visible = read.lines.filter((line) => !line.hidden);
@@ -108,12 +110,13 @@ export function survey(page: Page): Survey | undefined {
   const root = page.document.body;
   if (!root) return undefined;
   const flow = flowOf(root);
-  const lines = weigh(flow);
+  const grids = new Grids();
+  const lines = weigh(flow, grids);
   const tags = metaTags(page);
   const platform = platformOf(page.url, flow.named, tags);
   return around(
     page,
-    { lines, images: flow.images, tags, platform: platform?.id },
+    { lines, images: flow.images, grids, tags, platform: platform?.id },
     locate(flow, lines, platform),
   );
 }

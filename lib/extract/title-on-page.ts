@@ -106,7 +106,7 @@ export function readTitle(
 ): ShownTitle | undefined {
   const meta = firstOf(tags, 'articletitle', 'citation.title', 'dcterms.title', 'dc.title');
   const social = firstOf(tags, 'og.title', 'twitter.title');
-  const element = collapse(survey.page.document.querySelector('head title, title')?.textContent ?? '');
+  const element = collapse(survey.page.document.title);
   const labelled =
     labels.find((label) => label.field === 'title' && label.source === 'label')?.value ?? undefined;
   const shown = shownTitle(

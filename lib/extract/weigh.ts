@@ -1,6 +1,6 @@
 import { boilerplateOf } from './boilerplate';
 import type { Flow, Line } from './flow';
-import { isLayoutTable } from './layout-table';
+import type { Grids } from './layout-table';
 
 /** A line with what it speaks for: positive for text of the report, negative for the site around it. */
 export interface Weighed extends Line {
@@ -59,19 +59,6 @@ function weightOf(line: Line, rule: string | undefined, grid: boolean): number {
   return line.zone ? prose - 2 : prose;
 }
 
-/** Cells of tables that hold data: nothing a cell says is boilerplate. */
-class Grids {
-  private readonly known = new Map<Element, boolean>();
-
-  holds(line: Line): boolean {
-    const table = line.cell?.closest('table');
-    if (!table) return false;
-    const known = this.known.get(table) ?? !isLayoutTable(table);
-    this.known.set(table, known);
-    return known;
-  }
-}
-
 const PROSE = 25;
 /** Zones that hold most of the prose are no zones: their names lie. */
 function falseZones(lines: readonly Line[]): Set<Element> {
@@ -88,16 +75,15 @@ function falseZones(lines: readonly Line[]): Set<Element> {
 }
 
 /** Weighs every line of a page; a long line that stands on the page twice counts once. */
-export function weigh(flow: Flow): Weighed[] {
+export function weigh(flow: Flow, grids: Grids): Weighed[] {
   const seen = new Set<string>();
-  const grids = new Grids();
   const open = falseZones(flow.lines);
   return flow.lines.map((read, index) => {
     const line = read.zoneRoot && open.has(read.zoneRoot) ? { ...read, zone: '' as const } : read;
     const long = line.letters >= REPEAT_MINIMUM && !line.hidden && !line.heading;
     const repeated = long && seen.has(line.text);
     if (long) seen.add(line.text);
-    const grid = line.cell !== undefined && grids.holds(line);
+    const grid = line.cell !== undefined && grids.hold(line.cell);
     const rule = repeated
       ? 'repeated'
       : grid && line.linked === 0

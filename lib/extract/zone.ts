@@ -39,10 +39,10 @@ function byName(names: string): Zone {
   return zone;
 }
 
-/** The zone that an element opens by its tag, role or names; '' for most. */
-export function zoneOf(element: Element): Zone {
+/** The zone that an element opens by its tag, role or names; '' for most. `plain` elements have no attributes. */
+export function zoneOf(element: Element, plain: boolean): Zone {
   const tag = BY_TAG[element.localName];
-  if (tag) return tag;
+  if (tag || plain) return tag ?? '';
   const role = element.getAttribute('role');
   if (role && BY_ROLE[role]) return BY_ROLE[role];
   const names = `${element.id} ${element.getAttribute('class') ?? ''}`;

@@ -89,3 +89,9 @@ export const COMMON_BODIES: readonly Mark[] = [
   '#conN',
   '#content',
 ];
+
+/** Every mark that a rule asks for. */
+export const MARKS: ReadonlySet<Mark> = new Set([
+  ...PLATFORMS.flatMap(({ marks, body }) => [...marks, ...body]),
+  ...COMMON_BODIES,
+]);
