@@ -14,9 +14,13 @@ const PAGE_PARAMETER = /^(?:page|pageno|pagenum|p|pn|currentpage)$/i;
 /** An address without its page parameter, and without its page number too. */
 function stems(address: string): [whole: string, stem: string] {
   const url = new URL(address);
-  for (const name of [...url.searchParams.keys()])
-    if (PAGE_PARAMETER.test(name)) url.searchParams.delete(name);
-  const rest = (path: string) => `${url.host}${path}${url.search}`;
+  // Not by searchParams: its iterators cannot be gone through in a content script of Firefox.
+  const query = url.search
+    .slice(1)
+    .split('&')
+    .filter((pair) => !PAGE_PARAMETER.test(pair.split('=', 1)[0] ?? ''))
+    .join('&');
+  const rest = (path: string) => `${url.host}${path}?${query}`;
   return [rest(url.pathname), rest(url.pathname.replace(PAGE_NUMBER, '$1'))];
 }
 
