@@ -1,8 +1,10 @@
 import type { FieldName } from '#lib/report/terms';
-import { typeLabel } from '#lib/wording/labels';
+import { typeLabel, validityLabel } from '#lib/wording/labels';
 import { locale } from '#lib/wording/locale';
 
 const DATES: readonly FieldName[] = ['created', 'issued', 'modified', 'effective', 'expires'];
+/** Fields whose values are ids of ours, shown by their names. */
+const OURS: readonly FieldName[] = ['type', 'validity', 'language'];
 const PERIODS: readonly FieldName[] = ['period', 'planPeriod'];
 
 /** Date and time of day in the person's locale and time zone. */
@@ -28,6 +30,15 @@ function formatDay(iso: string): string {
 /** An ISO 8601 year or interval: `2022`, `2021–2025`, or two dates. */
 export const formatPeriod = (iso: string): string => iso.split('/').map(formatDay).join(' – ');
 
+/** The name of a language by its tag; a tag that is none stays as it is. */
+function formatLanguage(tag: string): string {
+  try {
+    return new Intl.DisplayNames(locale() ?? [], { type: 'language' }).of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+}
+
 export const formatNumber = (value: number): string => new Intl.NumberFormat(locale()).format(value);
 
 /** 0 to 1 as a percentage. */
@@ -51,6 +62,8 @@ export function fieldWords(name: FieldName, value: string | string[]): string[] 
   if (name === 'breadcrumb' || name === 'regionPath') return [[value].flat().join(' › ')];
   return [value].flat().map((one) => {
     if (name === 'type') return typeLabel(one);
+    if (name === 'validity') return validityLabel(one);
+    if (name === 'language') return formatLanguage(one);
     if (DATES.includes(name)) return formatDay(one);
     return PERIODS.includes(name) ? formatPeriod(one) : one;
   });
@@ -58,4 +71,4 @@ export function fieldWords(name: FieldName, value: string | string[]): string[] 
 
 /** True for fields whose words come from the page, so that they carry the page's language. */
 export const isPageText = (name: FieldName): boolean =>
-  name !== 'type' && !DATES.includes(name) && !PERIODS.includes(name);
+  !OURS.includes(name) && !DATES.includes(name) && !PERIODS.includes(name);

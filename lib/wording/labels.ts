@@ -66,6 +66,19 @@ const BODY_STATUSES: Record<BodyStatus, MessageKey> = {
   image_only: 'bodyImageOnly',
 };
 
+/** Values of the field `validity`. */
+const VALIDITIES: Partial<Record<string, MessageKey>> = {
+  valid: 'validityValid',
+  expired: 'validityExpired',
+  repealed: 'validityRepealed',
+  amended: 'validityAmended',
+};
+
+/** Whether a document is in force; a word that is not ours stays as it is. */
+export function validityLabel(value: string): string {
+  const key = VALIDITIES[value];
+  return key ? t(key) : value;
+}
 /** Name of a report type by its id; unknown ids and none at all read as not recognised. */
 export const typeLabel = (id: string | undefined): string =>
   t((TYPES as Partial<Record<string, MessageKey>>)[id ?? ''] ?? 'typeUnknown');
