@@ -41,7 +41,12 @@ const IN_BYLINE = new Set(['issued', 'modified', 'source', 'publisher', 'creator
 export function describeLabel(label: PageLabel, readings: Readings): void {
   const { field, value, raw, source } = label;
   // Bylines are read by their own grammar: see byline.ts.
-  if (!value || field === 'ignored' || field === 'title' || (source === 'byline' && IN_BYLINE.has(field)))
+  if (
+    !value ||
+    field === 'ignored' ||
+    field === 'title' ||
+    (source === 'byline' && IN_BYLINE.has(field) && /[\u3400-\u9FFF]/.test(label.label))
+  )
     return;
   const confidence = source === 'label' ? 0.95 : 0.9;
   if (field === 'source') readSource(readings, value, { raw, confidence });

@@ -77,6 +77,9 @@ export function isHidden(element: Element): boolean {
 /** Longer headings have swallowed text. */
 const LONGEST_HEADING = 160;
 
+const isHeading = (element: Element): boolean =>
+  /^h[1-6]$/.test(element.localName) && (element.textContent?.trim().length ?? 0) <= LONGEST_HEADING;
+
 interface Frame {
   element: Element;
   block: Element;
@@ -135,24 +138,25 @@ class Reader {
 
   enter(element: Element): void {
     const above = this.top;
-    const inline = isInline(element);
-    if (!inline) this.flush();
+    if (!isInline(element)) this.flush();
+    this.stack.push(this.frameOf(element, above));
+    if (element.hasAttributes() || element.localName.length > 10) this.name(element);
+  }
+
+  private frameOf(element: Element, above: Frame): Frame {
     const name = element.localName;
     const plain = !element.hasAttributes();
     const zone = zoneOf(element, plain);
-    if (!plain || name.length > 10) this.name(element);
-    this.stack.push({
+    return {
       element,
-      block: inline ? above.block : element,
-      link: name === 'a' && element.hasAttribute('href') ? element : above.link,
+      block: isInline(element) ? above.block : element,
+      link: name === 'a' && !plain && element.hasAttribute('href') ? element : above.link,
       cell: name === 'td' || name === 'th' ? element : above.cell,
-      heading:
-        above.heading ||
-        (/^h[1-6]$/.test(name) && (element.textContent?.trim().length ?? 0) <= LONGEST_HEADING),
+      heading: above.heading || isHeading(element),
       hidden: above.hidden || (!plain && isHidden(element)),
       zone: zone || above.zone,
       zoneRoot: zone ? element : above.zoneRoot,
-    });
+    };
   }
 
   /** Notes the elements that platform rules ask for. */

@@ -1,4 +1,6 @@
+import { isDateLine } from '#lib/report/dates';
 import type { Removal } from '#lib/report/extraction';
+import { isOrganisation } from '#lib/report/organisation';
 import { BOILERPLATE } from './boilerplate';
 import type { PageLabel } from './label-block';
 import type { Survey } from './survey';
@@ -26,8 +28,12 @@ const REASONS: Record<string, string> = {
   dialog: 'a dialog of the site',
   hidden: 'not shown by the browser',
   outside: 'outside the text',
+  cookie: 'a cookie notice',
+  'above-title': 'above the title',
 };
 const LONGEST = 20_000;
+/** Lines of a text that may look like its frame. */
+const KEPT = /^\s*(?:附\s?件|附\s?表|附\s?录|注\s*[:：]|抄\s?送)/;
 
 /** A short selector for an element: its id, else its tag and classes. */
 function selectorOf(element: Element): string {
@@ -68,7 +74,8 @@ class Scissors {
 }
 
 export const isLink = (line: Weighed): boolean => line.letters > 0 && line.linked / line.letters > 0.6;
-const isForeignLink = (line: Weighed): boolean => isLink(line) && !line.links.some(isFileLink);
+const isForeignLink = (line: Weighed): boolean =>
+  isLink(line) && !line.links.some(isFileLink) && !/[。；;]\s*$/.test(line.text);
 const INTERPRETATION =
   /^(?:点击查看)?[【[(]?(?:相关)?(?:政策|文字|图文|图片|视频|音频|专家|媒体)?(?:解读|图解)|^一图(?:读懂|看懂|解读)|解读(?:链接)?\s*[】\]:：]|^相关(?:链接|解读|文件|政策|阅读|新闻|文章)\s*[:：]/;
 
@@ -95,14 +102,48 @@ function stripBoilerplate(lines: readonly Weighed[], scissors: Scissors): void {
   });
 }
 
-/** Links at the end of the text lead elsewhere: neighbours, interpretations, lists of other pages. */
+const isShort = (line: Weighed): boolean =>
+  line.letters < 30 &&
+  !line.cell &&
+  !KEPT.test(line.text) &&
+  !isDateLine(line.text) &&
+  !isOrganisation(line.text);
+
+/** Links at the end of the text lead elsewhere: neighbours, interpretations, lists of other pages with their headings. */
 function stripTail(lines: readonly Weighed[], scissors: Scissors): void {
+  let pending: Weighed[] = [];
+  let links = 0;
   for (let at = lines.length - 1; at >= 0; at--) {
     const line = lines[at] as Weighed;
     if (!scissors.stays(line) || line.letters === 0) continue;
-    if (!isForeignLink(line) || line.cell) break;
-    scissors.drop([line], INTERPRETATION.test(line.text) ? 'related' : 'links');
+    if (isForeignLink(line) && !line.cell) {
+      scissors.drop([line, ...pending], INTERPRETATION.test(line.text) ? 'related' : 'links');
+      pending = [];
+      links++;
+    } else if (links > 2 && isShort(line) && pending.length < 2) pending.push(line);
+    else break;
   }
+}
+
+const MENU = 4;
+/** Menus in front of the text: links, and short words between them, before the first prose or heading. */
+function stripHead(lines: readonly Weighed[], scissors: Scissors): void {
+  const end = lines.findIndex(
+    (line) => line.heading || line.cell || (!isForeignLink(line) && !isShort(line)),
+  );
+  const head = lines.slice(0, Math.max(0, end)).filter((line) => scissors.stays(line));
+  if (head.filter(isForeignLink).length < MENU) return;
+  const last = head.findLastIndex(isForeignLink);
+  scissors.drop(head.slice(0, last + 1), 'links');
+}
+
+/** What stands in the box above the title is the site's. */
+function stripAboveTitle(survey: Survey, shown: ShownTitle | undefined, scissors: Scissors): void {
+  const title = shown?.heading ? shown.lines[0] : undefined;
+  const at = title ? survey.body.indexOf(title) : -1;
+  const above = survey.body.slice(0, Math.max(0, at));
+  if (above.length > 0 && above.every((line) => line.weight < 15 && !KEPT.test(line.text)))
+    scissors.drop(above, 'above-title');
 }
 
 function stripInterpretations(lines: readonly Weighed[], scissors: Scissors): void {
@@ -114,10 +155,11 @@ function stripInterpretations(lines: readonly Weighed[], scissors: Scissors): vo
   });
 }
 
+const DROPPED = new Set<string>(['nav', 'crumb', 'cookie', 'dialog', 'footer']);
 /** Parts of the site's frame that ended up inside the text. */
 function stripZones(lines: readonly Weighed[], scissors: Scissors): void {
   for (const line of lines) {
-    if (line.zone === 'nav' || line.zone === 'crumb') scissors.drop([line], line.zone);
+    if (DROPPED.has(line.zone)) scissors.drop([line], line.zone);
     else if (line.zone && isForeignLink(line)) scissors.drop([line], 'links');
   }
 }
@@ -135,35 +177,31 @@ function stripCopies(lines: readonly Weighed[], scissors: Scissors): void {
   scissors.drop(copies, 'repeated');
 }
 
+/** True where labels follow the title inside the text: then the line is the page's title node, not the report's own. */
+const labelsFollow = (survey: Survey, title: Weighed | undefined, scissors: Scissors): boolean =>
+  title !== undefined &&
+  survey.body.slice(0, survey.preface).some((line) => !scissors.stays(line) && line.index > title.index);
+
 /** The title inside the text: headings that show it, and lines that repeat what another place shows. */
-function stripTitle(
-  survey: Survey,
-  scissors: Scissors,
-  titles: { shown: ShownTitle | undefined; title: string | undefined },
-): void {
+function stripTitle(survey: Survey, scissors: Scissors, titles: Titles): void {
   const { shown, title } = titles;
   const own = new Set(survey.body);
   const inside = shown?.lines.filter((line) => own.has(line)) ?? [];
   const outside = shown !== undefined && inside.length === 0;
-  const beforeLabels =
-    inside.length > 0 &&
-    survey.body.some(
-      (line, index) =>
-        index < survey.preface && !scissors.stays(line) && line.index > (inside[0] as Weighed).index,
-    );
-  if (shown?.heading || beforeLabels) scissors.drop(inside, 'title');
+  if (shown?.heading || labelsFollow(survey, inside[0], scissors)) scissors.drop(inside, 'title');
   if (!title || (!outside && !shown?.heading)) return;
-  const key = titleKey(title);
   const first = survey.body.find((line) => scissors.stays(line) && line.letters > 0);
-  if (first && titleKey(first.text) === key) scissors.drop([first], 'title');
+  if (first && titleKey(first.text) === titleKey(title)) scissors.drop([first], 'title');
+}
+
+/** The title as shown on the page, and the one that was chosen. */
+export interface Titles {
+  shown: ShownTitle | undefined;
+  title: string | undefined;
 }
 
 /** Takes out of the located text what the site added to it, and keeps account. */
-export function strip(
-  survey: Survey,
-  labels: readonly PageLabel[],
-  titles: { shown: ShownTitle | undefined; title: string | undefined },
-): Stripped {
+export function strip(survey: Survey, labels: readonly PageLabel[], titles: Titles): Stripped {
   const { body } = survey;
   const scissors = new Scissors();
   const own = new Set(body);
@@ -176,7 +214,9 @@ export function strip(
     [...new Set(labels.flatMap((label) => label.lines))].filter((line) => own.has(line)),
     'metadata',
   );
+  stripAboveTitle(survey, titles.shown, scissors);
   stripTitle(survey, scissors, titles);
+  stripHead(body, scissors);
   stripCopies(body, scissors);
   stripInterpretations(body, scissors);
   stripTail(body, scissors);

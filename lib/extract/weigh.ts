@@ -17,13 +17,14 @@ const NUMBERED =
   /^\s*(?:第[一二三四五六七八九十百\d]{1,4}[章节条部]|[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.．、])/;
 export const FILE_LINK =
   /\.(?:docx?|wps|pdf|xlsx?|et|ofd|zip|rar|7z|pptx?|csv|txt|rtf|ceb|odt|ods)(?:$|[?#&])|(?:downfile|filedownload|downloadfile|download(?:attach)?|attach(?:ment)?)(?:\.\w+)?[?/]/i;
+const HAN = /[\u3400-\u9FFF\u3040-\u30FF\uAC00-\uD7AF]/;
 const REPEAT_MINIMUM = 30;
 
 export const isFileLink = (link: Element): boolean => FILE_LINK.test(link.getAttribute('href') ?? '');
 
 function linkWeight(line: Line): number {
-  if (line.links.some(isFileLink)) return 2;
   const share = line.linked / Math.max(1, line.letters);
+  if (share > 0.3 && line.links.some(isFileLink)) return 2;
   if (share > 0.6) return line.cell && line.letters < 12 ? -2 : -3 - Math.min(line.letters, 30) * 0.15;
   return 0;
 }
@@ -31,7 +32,8 @@ function linkWeight(line: Line): number {
 function proseWeight(line: Line, grid: boolean): number {
   if (line.heading && line.letters <= 80) return NUMBERED.test(line.text) ? line.letters * 0.8 : 1;
   const marks = line.text.match(SENTENCE)?.length ?? 0;
-  const words = line.letters - line.linked;
+  // A Latin word says with five letters what a Chinese one says with two.
+  const words = (line.letters - line.linked) / (HAN.test(line.text) ? 1 : 2.5);
   // Short cells are what tables are made of.
   if (grid && marks === 0) return words * 0.4;
   const prose = marks > 0 && words >= 10 ? Math.min(words, 800) : words * 0.2 - 1;
@@ -46,6 +48,7 @@ const BY_ZONE: Record<string, number> = {
   crumb: 0.1,
   related: 0.25,
   dialog: 0.1,
+  cookie: 0,
   '': 1,
 };
 
@@ -74,6 +77,12 @@ function falseZones(lines: readonly Line[]): Set<Element> {
   return new Set(zones.map(([zone]) => zone as Element));
 }
 
+/** What decides a line's rule: copies count once, cells of data tables hold no boilerplate. */
+function ruleOf(line: Line, repeated: boolean, grid: boolean): string | undefined {
+  if (repeated) return 'repeated';
+  return grid && line.linked === 0 ? undefined : boilerplateOf(line.text)?.rule;
+}
+
 /** Weighs every line of a page; a long line that stands on the page twice counts once. */
 export function weigh(flow: Flow, grids: Grids): Weighed[] {
   const seen = new Set<string>();
@@ -84,11 +93,7 @@ export function weigh(flow: Flow, grids: Grids): Weighed[] {
     const repeated = long && seen.has(line.text);
     if (long) seen.add(line.text);
     const grid = line.cell !== undefined && grids.hold(line.cell);
-    const rule = repeated
-      ? 'repeated'
-      : grid && line.linked === 0
-        ? undefined
-        : boilerplateOf(line.text)?.rule;
+    const rule = ruleOf(line, repeated, grid);
     return { ...line, index, rule, grid, weight: weightOf(line, rule, grid) };
   });
 }

@@ -1,5 +1,5 @@
 /** Part of a site's frame that an element's tag or names promise; '' where they promise nothing. */
-export type Zone = '' | 'nav' | 'footer' | 'aside' | 'tools' | 'crumb' | 'related' | 'dialog';
+export type Zone = '' | 'nav' | 'footer' | 'aside' | 'tools' | 'crumb' | 'related' | 'dialog' | 'cookie';
 
 const BY_TAG: Record<string, Zone> = { nav: 'nav', footer: 'footer', aside: 'aside', dialog: 'dialog' };
 const BY_ROLE: Record<string, Zone> = {
@@ -12,13 +12,17 @@ const BY_ROLE: Record<string, Zone> = {
 };
 const edge = (words: string) => new RegExp(`(?:^|[\\s_-])(?:${words})(?:$|[\\s_\\d-])`, 'i');
 const BY_NAME: readonly [Zone, RegExp][] = [
+  [
+    'cookie',
+    /(?:^|[\s_-])(?:cookies?|cookie-?(?:banner|consent|notice|message|bar|policy)\w*|gdpr|onetrust)/i,
+  ],
   ['crumb', edge('breadcrumbs?|crumbs?|bread|position|curpos|weizhi|dqwz|location|mianbao|wz_?nav')],
-  ['nav', edge('nav|navs|navbar|menu|mainmenu|topnav|leftnav|leftmenu|sidenav|subnav')],
+  ['nav', edge('nav|navs|navigation|navbar|menu|mainmenu|topnav|leftnav|leftmenu|sidenav|subnav')],
   ['footer', edge('footer|foot|copyright|footbox|bottombox|page-?footer|site-?footer')],
   [
     'tools',
     edge(
-      'share|bdsharebuttonbox|bshare|social-share|toolbar|fontsize|print|qrcode|ewm|erweima|fenxiang|pager|pagination|cookie|cookies|cookie-banner|skip-link|skiplink|feedback|usa-banner|phase-banner',
+      'share|bdsharebuttonbox|bshare|social-share|toolbar|fontsize|print|qrcode|ewm|erweima|fenxiang|pager|pagination|skip-link|skiplink|feedback|usa-banner|phase-banner',
     ),
   ],
   [
@@ -45,6 +49,7 @@ export function zoneOf(element: Element, plain: boolean): Zone {
   if (tag || plain) return tag ?? '';
   const role = element.getAttribute('role');
   if (role && BY_ROLE[role]) return BY_ROLE[role];
-  const names = `${element.id} ${element.getAttribute('class') ?? ''}`;
-  return names.length > 1 && names.length < 200 ? byName(names) : '';
+  const own = element.localName.includes('-') ? element.localName : '';
+  const names = `${own} ${element.id} ${element.getAttribute('class') ?? ''}`;
+  return names.length > 2 && names.length < 200 ? byName(names) : '';
 }
