@@ -75,6 +75,7 @@ export class Desk {
 
   ask(query: ReportQuery): void {
     this.selection.clear();
+    this.selection.startAt(0);
     this.cursor = 0;
     this.listing.ask(query);
   }
@@ -107,12 +108,21 @@ export class Desk {
   /** Another row in front; a report that is being read gives way to it, unless the person moves on at once. */
   moveTo(index: number): void {
     this.cursor = index;
+    this.selection.startAt(index);
     if (!this.opened.id) return;
     clearTimeout(this.#opening);
     this.#opening = setTimeout(() => this.openRow(index), OPEN_MS);
   }
 
+  /** Checks a row; what is being read stays open. */
+  check(index: number, how: 'toggle' | 'extend'): void | Promise<void> {
+    this.cursor = index;
+    return this.selection[how](this.listing, index);
+  }
+
   openRow(index: number): void {
+    this.cursor = index;
+    this.selection.startAt(index);
     const report = this.listing.rowAt(index);
     if (report) this.opened.open(report.id);
   }

@@ -5,27 +5,40 @@ import type { Listing } from './listing.svelte';
 export class Selection {
   readonly ids = new SvelteSet<string>();
   #anchor = 0;
+  /** What the extension under way has checked: going back unchecks it again. */
+  #extended: string[] = [];
+
+  /** The row from which Shift extends. */
+  startAt(index: number): void {
+    this.#anchor = index;
+    this.#extended = [];
+  }
 
   toggle(listing: Listing, index: number): void {
     const id = listing.rowAt(index)?.id;
     if (!id) return;
     if (!this.ids.delete(id)) this.ids.add(id);
-    this.#anchor = index;
+    this.startAt(index);
   }
 
+  /** Checks everything between the starting row and this one. */
   async extend(listing: Listing, index: number): Promise<void> {
-    for (const id of await listing.idsBetween(this.#anchor, index)) this.ids.add(id);
+    const between = await listing.idsBetween(this.#anchor, index);
+    for (const id of this.#extended) this.ids.delete(id);
+    this.#extended = between.filter((id) => !this.ids.has(id));
+    for (const id of this.#extended) this.ids.add(id);
   }
 
   /** Checks every report the list finds, or none when all are. */
   async all(listing: Listing): Promise<void> {
     const wasAll = this.ids.size > 0 && this.ids.size >= (listing.count ?? 0);
-    this.ids.clear();
+    this.clear();
     if (wasAll) return;
     for (const id of await listing.allIds()) this.ids.add(id);
   }
 
   clear(): void {
     this.ids.clear();
+    this.#extended = [];
   }
 }
