@@ -11,24 +11,12 @@ export interface Clue {
   confidence: number;
 }
 
-/** Provinces in the order of their letters in ICP numbers. */
-const ICP_LETTERS: Record<string, string> = Object.fromEntries(
-  [...'京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川蜀黔贵云滇藏陕甘青宁新'].map((letter) => [letter, '']),
-);
-const LETTER_CODES =
-  '京11津12冀13晋14蒙15辽21吉22黑23沪31苏32浙33皖34闽35赣36鲁37豫41鄂42湘43粤44桂45琼46渝50川51蜀51黔52贵52云53滇53藏54陕61甘62青63宁64新65';
-for (const [, letter, province] of LETTER_CODES.matchAll(/(\p{L})(\d{2})/gu)) {
-  if (letter) ICP_LETTERS[letter] = `${province}0000`;
-}
-
 const known = (code: string | undefined): Mention | null =>
   code && nameOf(code) ? { codes: [code], raw: code, form: 'chain' } : null;
 
-function divisionInRegistration(text: string): Mention | null {
-  const police = /公网安备\s*[:：]?\s*(\d{6})\d{7,8}/u.exec(text)?.[1];
-  const letter = /([\u3400-\u9FFF])ICP备/u.exec(text)?.[1];
-  return known(police) ?? known(letter && ICP_LETTERS[letter]);
-}
+/** The police number begins with a division. The letter of an ICP number names only a province: to a county's report it would be a wrong region, not a coarse one. */
+const divisionInRegistration = (text: string): Mention | null =>
+  known(/公网安备\s*[:：]?\s*(\d{6})\d{7,8}/u.exec(text)?.[1]);
 
 const CONFIDENCE = { chain: 0.95, name: 0.85, stem: 0.7 } as const;
 

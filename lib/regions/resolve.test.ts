@@ -64,11 +64,12 @@ describe('placeReport', () => {
         ?.value,
     ).toBe('620300');
     expect(
-      place({ siteIdentifier: '3706000010', siteRegistration: '京ICP备05060933号' }).region,
+      place({ siteIdentifier: '3706000010', siteRegistration: '京公网安备11010202000001号' }).region,
     ).toMatchObject({
       value: '370600',
-      rivals: [{ value: '110000' }],
+      rivals: [{ value: '110102' }],
     });
+    expect(place({ siteRegistration: '蜀ICP备05060933号' }).region).toBeUndefined();
     expect(place({ siteRegistration: '蜀ICP备05060933号 川公网安备51090302000210号' }).region?.value).toBe(
       '510903',
     );
