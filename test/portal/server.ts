@@ -48,6 +48,7 @@ export async function startPortal(options: PortalOptions = {}): Promise<Portal> 
   const [httpPort, httpsPort] = [await listen(plain), await listen(secure)];
   const proxy = createProxy(state, { 80: httpPort, 443: httpsPort });
   const proxyPort = await listen(proxy);
+  const open = openSockets([plain, secure, proxy]);
   return {
     httpPort,
     httpsPort,
@@ -57,7 +58,9 @@ export async function startPortal(options: PortalOptions = {}): Promise<Portal> 
     revise: (url) => markRevised(state, url),
     restore: () => state.revised.clear(),
     close: async () => {
-      await Promise.all([plain, secure, proxy].map(stop));
+      const stopped = Promise.all([plain, secure, proxy].map(stop));
+      for (const socket of open) socket.destroy();
+      await stopped;
     },
   };
 }
@@ -155,6 +158,17 @@ async function listen(server: Server): Promise<number> {
     server.listen(0, '127.0.0.1', resolve);
   });
   return (server.address() as AddressInfo).port;
+}
+
+/** Sockets that are open now; a server does not count its tunnels among its connections. */
+function openSockets(servers: readonly Server[]): ReadonlySet<Socket> {
+  const open = new Set<Socket>();
+  for (const server of servers)
+    server.on('connection', (socket: Socket) => {
+      open.add(socket);
+      socket.once('close', () => open.delete(socket));
+    });
+  return open;
 }
 
 async function stop(server: Server): Promise<void> {
