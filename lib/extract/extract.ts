@@ -36,7 +36,12 @@ function read(view: Survey): Extraction {
   const breadcrumb = readBreadcrumb(view).steps;
   const verdict = judge({ view, tags, labels, title: readings.best('title'), breadcrumb });
   const stripped = strip(view, labels, { shown, title: readings.best('title') });
-  const clean = normalize([view.place.root], { page, dropped: stripped.dropped, grids: view.grids });
+  const clean = normalize([view.place.root], {
+    page,
+    dropped: stripped.dropped,
+    grids: view.grids,
+    unhidden: view.unhidden,
+  });
   const text = plainText(clean);
   const html = toHtml(clean.children);
   const attachments = attachmentsOf(view);

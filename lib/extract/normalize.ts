@@ -45,6 +45,8 @@ export interface Cut {
   page: Page;
   dropped: ReadonlySet<Node>;
   grids: Grids;
+  /** Take what is hidden as well. */
+  unhidden: boolean;
 }
 
 /** A heading that swallowed the body, or lines of it, is no heading. */
@@ -159,7 +161,7 @@ class Builder {
     if (node.nodeType === 3 && !this.cut.dropped.has(node)) this.text(node as Text);
     if (node.nodeType !== 1 || this.cut.dropped.has(node)) return false;
     const element = node as Element;
-    if (isSkipped(element) || isHidden(element)) return false;
+    if (isSkipped(element) || (!this.cut.unhidden && isHidden(element))) return false;
     if (element.localName === 'br') this.lineBreak();
     else if (element.localName === 'hr') this.break();
     else if (element.localName === 'img') this.image(element);

@@ -1,8 +1,8 @@
 import { isDateLine } from '#lib/report/dates';
 import type { Removal } from '#lib/report/extraction';
 import { isOrganisation } from '#lib/report/organisation';
-import { BOILERPLATE } from './boilerplate';
 import type { PageLabel } from './label-block';
+import { reasonOf } from './reasons';
 import type { Survey } from './survey';
 import type { ShownTitle } from './title-on-page';
 import { titleKey } from './title-on-page';
@@ -16,21 +16,6 @@ export interface Stripped {
   removals: Removal[];
 }
 
-const REASONS: Record<string, string> = {
-  ...Object.fromEntries(BOILERPLATE.map(({ rule, reason }) => [rule, reason])),
-  title: 'the title of the page, stored as a field',
-  metadata: 'labels of the page, stored as fields',
-  repeated: 'a second copy of the same words',
-  links: 'links to other pages',
-  nav: 'the menu of the site',
-  aside: 'beside the text',
-  crumb: 'the way to the page',
-  dialog: 'a dialog of the site',
-  hidden: 'not shown by the browser',
-  outside: 'outside the text',
-  cookie: 'a cookie notice',
-  'above-title': 'above the title',
-};
 const LONGEST = 20_000;
 /** Lines of a text that may look like its frame. */
 const KEPT = /^\s*(?:附\s?件|附\s?表|附\s?录|注\s*[:：]|抄\s?送)/;
@@ -44,7 +29,7 @@ function selectorOf(element: Element): string {
 
 const removalOf = (lines: readonly Weighed[], rule: string): Removal => ({
   rule,
-  reason: REASONS[rule] ?? rule,
+  reason: reasonOf(rule),
   selector: selectorOf((lines[0] as Weighed).block),
   text: lines
     .map((line) => line.text)

@@ -3,7 +3,7 @@ import { isDocumentNumberLine } from '#lib/report/document-number';
 import { parseLabelLine } from '#lib/report/labels';
 import { addressee, isPublicNote } from '#lib/report/lines';
 import { isOrganisation } from '#lib/report/organisation';
-import { flowOf } from './flow';
+import { type Flow, flowOf } from './flow';
 import { Grids } from './layout-table';
 import { locate, type Place, platformOf } from './locate';
 import { type MetaTags, metaTags } from './meta-tags';
@@ -19,6 +19,8 @@ export interface Survey {
   lines: Weighed[];
   images: Element[];
   grids: Grids;
+  /** Hidden parts were read too, because the page shows its text by script. */
+  unhidden: boolean;
   place: Place;
   /** Visible lines inside the located text. */
   body: Weighed[];
@@ -87,7 +89,7 @@ function commonRoot(root: Element, lines: readonly Weighed[]): Element {
 
 function around(
   page: Page,
-  read: Pick<Survey, 'lines' | 'images' | 'grids' | 'tags' | 'platform'>,
+  read: Pick<Survey, 'lines' | 'images' | 'unhidden' | 'grids' | 'tags' | 'platform'>,
   place: Place,
 ): Survey {
   const visible = read.lines.filter((line) => !line.hidden);
@@ -105,18 +107,33 @@ function around(
   };
 }
 
+const MUCH = 150;
+/** A page whose text its script would have shown: what is hidden outweighs what is seen. */
+function shownByScript(flow: Flow): boolean {
+  let seen = 0;
+  let hidden = 0;
+  for (const line of flow.lines) {
+    if (line.letters < 25 || line.linked * 2 > line.letters || !/[。；，,.;]/.test(line.text)) continue;
+    if (line.hidden) hidden += line.letters;
+    else seen += line.letters;
+  }
+  return hidden > MUCH && hidden > seen * 2;
+}
+
 /** Reads, weighs and locates; undefined where the page has no body element. */
 export function survey(page: Page): Survey | undefined {
   const root = page.document.body;
   if (!root) return undefined;
   const flow = flowOf(root);
   const grids = new Grids();
+  const unhidden = shownByScript(flow);
+  if (unhidden) for (const line of flow.lines) line.hidden = false;
   const lines = weigh(flow, grids);
   const tags = metaTags(page);
   const platform = platformOf(page.url, flow.named, tags);
   return around(
     page,
-    { lines, images: flow.images, grids, tags, platform: platform?.id },
+    { lines, images: flow.images, unhidden, grids, tags, platform: platform?.id },
     locate(flow, lines, platform),
   );
 }
