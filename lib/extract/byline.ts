@@ -14,7 +14,7 @@ const ISSUED = new RegExp(
 const MODIFIED = new RegExp(`(?:更新|修改)(?:时间|日期|于)\\s*:?\\s*${DATE}`);
 const ANY_DATE = new RegExp(DATE);
 const END =
-  '(?=\\s*(?:$|(?:发布|更新|信息发布|发文)?(?:时间|日期)|(?:发布|更新)于|作者|编辑|责编|责任编辑|审核|浏览|阅读|点击|访问|人气|字\\s?体|字\\s?号|分享|打印|关闭|收藏|文章类型|来\\s?源|【|\\[|〖|\\||(?:19|20)\\d{2}[-年/]))';
+  '(?=\\s*(?:$|(?:发布|更新|信息发布|发文)?(?:时间|日期)|(?:发布|更新)于|作者|发布者|发布人|信息发布|信息员|记者|录入|编辑|责编|责任编辑|审核|浏览|阅读|点击|访问|人气|字\\s?体|字\\s?号|分享|打印|关闭|收藏|文章类型|来\\s?源|【|\\[|〖|\\||(?:19|20)\\d{2}[-年/]))';
 const SOURCE = new RegExp(`(?:来\\s*源|文章出处|稿件?出处|稿源)\\s*:\\s*(.*?)${END}`);
 const AUTHOR = new RegExp(`(?:作者|供稿单位|供稿|上报基层|发布单位|发布机构|责任单位)\\s*:\\s*(.*?)${END}`);
 const NO_BODY = /^本(?:网|站)|网站?$|网$|日报|晚报|新闻|电视台|融媒|公众号|记者/;
@@ -43,7 +43,8 @@ function isByline(line: Weighed): boolean {
 
 /** Bylines stand between title and text, in the first lines of the text, or right below it. */
 function bylines(survey: Survey): Weighed[] {
-  const near = survey.before.slice(-NEAR);
+  const crumb = survey.before.findLastIndex((line) => line.rule === 'breadcrumb');
+  const near = survey.before.slice(Math.max(crumb + 1, survey.before.length - NEAR));
   const own = survey.body.slice(0, survey.preface).filter((line) => line.rule === 'byline');
   const below = survey.after.slice(0, 4).filter((line) => line.rule === 'byline');
   return [...near.filter(isByline), ...own, ...below];
@@ -58,7 +59,7 @@ function say(readings: Readings, text: string, raw: string): void {
     value: dayOf(parseDate(date ?? '')),
     source: 'byline',
     raw,
-    confidence: labelled ? 0.9 : 0.82,
+    confidence: labelled ? 0.9 : SOURCE.test(text) ? 0.85 : 0.82,
   });
   readings.add('modified', {
     value: dayOf(parseDate(modified ?? '')),

@@ -5,7 +5,7 @@ import { typeFromBody } from '#lib/report/types/types';
 import { attachmentsOf } from './attachments';
 import { readBreadcrumb } from './breadcrumb';
 import { type PageLabel, readLabels } from './label-block';
-import { itemGroups, weightOf } from './listing';
+import { type ItemGroup, itemGroups, weightOf } from './listing';
 import { firstOf, type MetaTags } from './meta-tags';
 import type { Page } from './page';
 import { Readings } from './readings';
@@ -32,54 +32,104 @@ function evidence(clue: string, weight: number, found: string): Evidence {
   return { clue, weight, found: found.slice(0, 120) };
 }
 
-/** What the page is by its shape alone, before anything is said of reports. */
-function shapeOf({ view, labels, tags, title }: Clues): {
+interface Shape {
   shape: 'article' | 'listing' | 'other';
   found: Evidence[];
-} {
-  const address = new URL(view.page.url);
-  const prose = view.body.reduce((sum, line) => sum + (line.weight > 0 && !line.zone ? line.weight : 0), 0);
-  const groups = itemGroups(view);
-  const items = groups[0] ? weightOf(groups[0]) : 0;
-  const count = groups[0]?.entries.length ?? 0;
-  const files = attachmentsOf(view).length;
-  const byline = labels.some(
-    ({ field, value }) => value && (field === 'issued' || field === 'source' || field === 'indexNumber'),
+}
+interface Measures {
+  path: string;
+  /** Weight of the prose in the located text. */
+  prose: number;
+  groups: ItemGroup[];
+  files: number;
+  byline: PageLabel | undefined;
+  /** A tag or a byline says that this is an article. */
+  marked: boolean;
+}
+
+const BYLINE = new Set<string>(['issued', 'source', 'indexNumber']);
+
+function measure({ view, labels, tags }: Clues): Measures {
+  const byline = labels.find(({ field, value }) => value && BYLINE.has(field));
+  return {
+    path: new URL(view.page.url).pathname,
+    prose: view.body.reduce((sum, line) => sum + (line.weight > 0 && !line.zone ? line.weight : 0), 0),
+    groups: itemGroups(view),
+    files: attachmentsOf(view).length,
+    byline,
+    marked: byline !== undefined || firstOf(tags, 'articletitle') !== undefined,
+  };
+}
+
+const FEW = 3;
+/** Front pages list many things side by side; listings one. */
+function isFront(groups: readonly ItemGroup[]): boolean {
+  const listed = groups.filter(
+    (group) => group.entries.length >= FEW && group.letters >= group.entries.length * 8,
   );
-  const marked = firstOf(tags, 'articletitle') !== undefined || byline;
+  const total = listed.reduce((sum, group) => sum + weightOf(group), 0);
+  return listed.length >= 4 && weightOf(listed[0] as ItemGroup) < total * 0.4;
+}
+
+function isArticle({ path, prose, groups, files, marked }: Measures, title: string | undefined): boolean {
+  const items = groups[0] ? weightOf(groups[0]) : 0;
+  if (marked)
+    return (prose >= 20 && prose > items * 0.05) || (title !== undefined && (files > 0 || prose > 0));
+  const discount = LIST_ADDRESS.test(path) ? 0.5 : 1;
+  return prose >= 150 && prose * discount > items * 0.6;
+}
+
+/** What the page is by its shape alone, before anything is said of reports. */
+function shapeOf(clues: Clues): Shape {
+  const measures = measure(clues);
+  const { path, prose, groups, files, byline, marked } = measures;
+  const count = groups[0]?.entries.length ?? 0;
   const found = [
     evidence('body-length', 0, `${Math.round(prose)}`),
     evidence('items', 0, `${count}`),
     ...(files ? [evidence('attachments', 0.1, `${files}`)] : []),
-    ...(byline ? [evidence('byline', 0.1, labels[0]?.raw ?? '')] : []),
+    ...(byline ? [evidence('byline', 0.1, byline.raw)] : []),
   ];
-  if (HOME.test(address.pathname) && !marked) return { shape: 'other', found };
-  const listLike = LIST_ADDRESS.test(address.pathname) && !marked;
-  if (prose >= (marked ? 20 : 150) && prose * (listLike ? 0.5 : 1) > (marked ? items * 0.05 : items * 0.6))
-    return { shape: 'article', found };
-  if (marked && title && (files > 0 || prose > 0)) return { shape: 'article', found };
-  return { shape: items >= 20 && count >= (listLike ? 1 : 3) ? 'listing' : 'other', found };
+  if (HOME.test(path) && !marked) return { shape: 'other', found };
+  if (isArticle(measures, clues.title)) return { shape: 'article', found };
+  const enough = LIST_ADDRESS.test(path) && !marked ? 1 : FEW;
+  const lists = groups[0] !== undefined && weightOf(groups[0]) >= 20 && count >= enough && !isFront(groups);
+  return { shape: lists ? 'listing' : 'other', found };
 }
 
-function reportEvidence({ view, tags, title, breadcrumb }: Clues): Evidence[] {
-  const out: Evidence[] = [];
-  const pack = packOf(new URL(view.page.url).hostname);
-  if (pack) out.push(evidence('government-host', 0.1, new URL(view.page.url).hostname));
-  const parsed = title ? parseTitle(title) : undefined;
-  if (parsed?.isReport)
-    out.push(evidence('title-grammar', parsed.type === 'other_report' ? 0.9 : 1, parsed.title));
-  else if (parsed?.rejection && parsed.rejection !== 'no_type' && parsed.rejection !== 'column')
-    out.push(evidence('title-speaks-against', -1, `${parsed.rejection}: ${parsed.title}`));
-  else if (parsed && parsed.rejection === 'no_type')
-    out.push(evidence('title-without-type', -0.4, parsed.title));
+/** What the title says for or against a report. */
+function titleEvidence(title: string): Evidence | undefined {
+  const { isReport, type, rejection, title: clean } = parseTitle(title);
+  if (isReport) return evidence('title-grammar', type === 'other_report' ? 0.9 : 1, clean);
+  if (rejection === 'no_type') return evidence('title-without-type', -0.4, clean);
+  return rejection && rejection !== 'column'
+    ? evidence('title-speaks-against', -1, `${rejection}: ${clean}`)
+    : undefined;
+}
+
+function columnEvidence(tags: MetaTags): Evidence | undefined {
   const column = firstOf(tags, 'columntype') ?? firstOf(tags, 'columnname') ?? '';
-  if (REPORT_COLUMN.test(column)) out.push(evidence('column', 0.3, column));
-  else if (OTHER_COLUMN.test(column)) out.push(evidence('column', -0.3, column));
+  if (REPORT_COLUMN.test(column)) return evidence('column', 0.3, column);
+  return OTHER_COLUMN.test(column) ? evidence('column', -0.3, column) : undefined;
+}
+
+function textEvidence({ view, title, breadcrumb }: Clues): Evidence | undefined {
   const lines = view.body.slice(0, 200).map((line) => line.text);
   const guess = typeFromBody({ lines, breadcrumb: breadcrumb.join(' > '), url: view.page.url });
-  if (guess && !parsed?.isReport)
-    out.push(evidence('body-and-breadcrumb', guess.confidence + (title ? 0 : 0.3), guess.raw));
-  return out;
+  // Without a title the text has to speak for itself.
+  return guess ? evidence('body-and-breadcrumb', guess.confidence + (title ? 0 : 0.3), guess.raw) : undefined;
+}
+
+function reportEvidence(clues: Clues): Evidence[] {
+  const { hostname } = new URL(clues.view.page.url);
+  const titled = clues.title ? titleEvidence(clues.title) : undefined;
+  const all = [
+    packOf(hostname) ? evidence('government-host', 0.1, hostname) : undefined,
+    titled,
+    columnEvidence(clues.tags),
+    titled?.clue === 'title-grammar' ? undefined : textEvidence(clues),
+  ];
+  return all.filter((one): one is Evidence => one !== undefined);
 }
 
 /** Weighs the clues of a page that has been read. */

@@ -87,7 +87,7 @@ export function shownTitle(survey: Survey, promised: readonly string[]): ShownTi
 
 function isSiteName(title: string, tags: MetaTags): boolean {
   const key = titleKey(title);
-  const site = [firstOf(tags, 'sitename'), firstOf(tags, 'columnname'), firstOf(tags, 'og.site.name')];
+  const site = [firstOf(tags, 'sitename'), firstOf(tags, 'og.site.name')];
   return (
     key.length < 2 ||
     site.some((name) => name && titleKey(name) === key) ||
@@ -96,6 +96,20 @@ function isSiteName(title: string, tags: MetaTags): boolean {
 }
 
 const CUT = /(?:\.{3}|…)\s*$/;
+
+/** What a title tag may add to the title shown: the site's name, or the document's number. */
+const ADDED = /(?:网站?|政府|平台|门户|[局厅委部院])$|^[\u3400-\u9FFF]{1,10}\d{4}\d{1,5}号$/;
+
+/** The title as the page shows it beats a tag that says the same and more. */
+function saysMore(tag: string | undefined, shown: ShownTitle | undefined): boolean {
+  const [long, short] = [titleKey(tag ?? ''), titleKey(shown?.text ?? '')];
+  return (
+    short.length >= 6 &&
+    long.length > short.length &&
+    long.includes(short) &&
+    ADDED.test(long.replace(short, ''))
+  );
+}
 
 /** Reads the title from the tags, the label block, the page and the title element. */
 export function readTitle(
@@ -125,7 +139,7 @@ export function readTitle(
   };
   say(meta, 'meta-tag', 0.95);
   say(labelled, 'label', 0.93);
-  say(shown?.text, 'heading', shown?.heading ? 0.9 : 0.8);
+  say(shown?.text, 'heading', saysMore(meta, shown) ? 0.96 : shown?.heading ? 0.9 : 0.8);
   say(social, 'meta-tag', 0.75);
   say(element, 'title-element', 0.7);
   return shown;
