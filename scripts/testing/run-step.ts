@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { type Tally, tally, type VitestReport } from './count';
 import type { Step } from './steps';
 
@@ -41,7 +42,7 @@ function runProgram(
     });
     let output = '';
     const collect = (data: Buffer) => {
-      const words = data.toString();
+      const words = stripVTControlCharacters(data.toString());
       output += words;
       const line = words.trim().split('\n').at(-1)?.trim();
       if (line) onLine(line);

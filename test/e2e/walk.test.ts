@@ -1,8 +1,10 @@
+import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FieldName } from '#lib/report/terms';
 import type { Entry } from '#test/portal/entry';
 import { ENTRIES } from '#test/portal/expected';
+import { pourSeeds } from '#test/portal/seeds';
 import { type Portal, startPortal } from '#test/portal/server';
 import { sleep, until } from './drivers/driver';
 import { badgeOf } from './pages/archive';
@@ -10,14 +12,17 @@ import { exportReports, openLibrary } from './pages/library';
 import { type ExportedPackage, type ExportedRecord, readPackage } from './pages/package';
 import { pillState, receiptOf, saveByPill, waitForPill } from './pages/pill';
 import { openSession, type Session, thisBrowser } from './session';
+import { SHARED, WITHOUT_SHARED } from './shared';
 
 const DATES: FieldName[] = ['created', 'issued', 'modified', 'effective', 'expires'];
 /** Long enough after loading for a page's script to have judged it. */
 const JUDGED_MS = 700;
 
+/** The five texts that were scraped before Reportory, poured into the portal's templates. */
+const seeds = pourSeeds(join(SHARED, 'seeds'));
 /** A PDF is no page: popup.test.ts looks at it. */
-const PAGES = ENTRIES.filter(({ id }) => id !== 'pdf');
-const SAVED = ENTRIES.filter(({ text, bodyStatus }) => text || bodyStatus);
+const PAGES = [...ENTRIES.filter(({ id }) => id !== 'pdf'), ...(seeds?.entries ?? [])];
+const SAVED = PAGES.filter(({ text, bodyStatus }) => text || bodyStatus);
 const isInstalled = ({ url }: Entry) => new URL(url).hostname.endsWith('.gov.cn');
 
 let portal: Portal;
@@ -25,7 +30,7 @@ let session: Session;
 let exported: ExportedPackage;
 
 beforeAll(async () => {
-  portal = await startPortal();
+  portal = await startPortal({ extraSites: seeds?.sites ?? [] });
   session = await openSession({ browser: thisBrowser(), portal });
 });
 afterAll(async () => {
@@ -86,6 +91,11 @@ describe('on the page', () => {
 const inDays = (name: FieldName, value: string | string[] | undefined) =>
   DATES.includes(name) && typeof value === 'string' ? value.slice(0, 10) : value;
 
+const sectionsOf = ({ outline }: ExportedRecord) => ({
+  level1: outline.filter(({ level }) => level === 1).map(({ heading }) => heading),
+  level2: outline.filter(({ level }) => level === 2).length,
+});
+
 describe('in the exported file', () => {
   beforeAll(async () => {
     exported = await readPackage(await exportReports(session, await openLibrary(session)));
@@ -112,6 +122,8 @@ describe('in the exported file', () => {
     expect(found).toEqual(wanted);
     expect(record.kind).toBe(entry.kind);
     if (entry.bodyStatus) expect(record.bodyStatus).toBe(entry.bodyStatus);
+    for (const name of entry.absent ?? []) expect(record.metadata[name], name).toBeUndefined();
+    if (entry.sections) expect(sectionsOf(record)).toEqual(entry.sections);
   });
 
   it.each(SAVED)('attachments, removals and pages of $id', (entry) => {
@@ -140,3 +152,5 @@ describe('a page that changed', () => {
     expect(record?.captures.map(({ outcome }) => outcome)).toEqual(['added', 'unchanged', 'revised']);
   });
 });
+
+if (!seeds) it.skip(`the seed texts: ${WITHOUT_SHARED}`, () => {});

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { BlobReader, TextWriter, ZipReader } from '@zip.js/zip.js';
 import { type Verified, verifyPackage } from '#lib/exchange/read-package';
-import type { Attachment, BodyStatus, Kind } from '#lib/report/extraction';
+import type { Attachment, BodyStatus, Kind, Section } from '#lib/report/extraction';
 import { isProblem } from '#lib/report/problem';
 import type { Metadata } from '#lib/report/terms';
 
@@ -12,6 +12,7 @@ export interface ExportedRecord {
   bodyStatus: BodyStatus;
   metadata: Metadata;
   text: string;
+  outline: Section[];
   attachments: Attachment[];
   removals: { rule: string; text: string }[];
   provenance: { url: string; canonicalUrl: string; charset: string; pages: { url: string }[] };
