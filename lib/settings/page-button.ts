@@ -17,7 +17,20 @@ export async function readPageButton(): Promise<PageButton> {
   };
 }
 
-const write = (setting: PageButton): Promise<void> => browser.storage.local.set({ [KEY]: setting });
+async function change(part: Partial<PageButton>): Promise<void> {
+  await browser.storage.local.set({ [KEY]: { ...(await readPageButton()), ...part } });
+}
+
+/** Calls `run` with the setting now and after every change, in whatever tab; returns the way to stop. */
+export function watchPageButton(run: (setting: PageButton) => void): () => void {
+  const tell = (): void => void readPageButton().then(run);
+  const onChanged = (changes: Record<string, unknown>): void => {
+    if (KEY in changes) tell();
+  };
+  tell();
+  browser.storage.local.onChanged.addListener(onChanged);
+  return () => browser.storage.local.onChanged.removeListener(onChanged);
+}
 
 /** True when the button may appear on pages of `host`. */
 export async function isButtonShown(host: string): Promise<boolean> {
@@ -25,12 +38,17 @@ export async function isButtonShown(host: string): Promise<boolean> {
   return !hiddenEverywhere && !hiddenHosts.includes(host);
 }
 
+export const hideButtonEverywhere = (): Promise<void> => change({ hiddenEverywhere: true });
+
+/** Hosts on which the button is hidden stay so. */
+export const showButtonEverywhere = (): Promise<void> => change({ hiddenEverywhere: false });
+
 export async function hideButtonOn(host: string): Promise<void> {
-  const { hiddenEverywhere, hiddenHosts } = await readPageButton();
-  await write({ hiddenEverywhere, hiddenHosts: [...new Set([...hiddenHosts, host])] });
+  const { hiddenHosts } = await readPageButton();
+  await change({ hiddenHosts: [...new Set([...hiddenHosts, host])] });
 }
 
 export async function showButtonOn(host: string): Promise<void> {
   const { hiddenHosts } = await readPageButton();
-  await write({ hiddenEverywhere: false, hiddenHosts: hiddenHosts.filter((hidden) => hidden !== host) });
+  await change({ hiddenHosts: hiddenHosts.filter((hidden) => hidden !== host) });
 }
