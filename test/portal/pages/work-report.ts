@@ -64,7 +64,8 @@ export const WORK_REPORT: Sample[] = [
     kind: 'report',
     fields: {
       type: 'gov_work_report',
-      period: '2024',
+      // The year under review: the report is named after the year in which it was given.
+      period: '2023',
       publisher: '栖岩县人民政府办公室',
       indexNumber: '679923/2024-00009',
       created: '2024-01-23',
