@@ -1,7 +1,9 @@
 import type { ReportQuery } from '#lib/archive/list';
 
-/** What the address of the library page remembers: `library.html#report=ID&type=…&year=…&q=…&place=trash`. */
+/** What the address of the library page remembers: `library.html#view=settings&report=ID&type=…&year=…&q=…&place=trash`. */
 export interface Address {
+  /** Absent for the reports. */
+  view?: 'settings';
   report?: string;
   query: ReportQuery;
 }
@@ -10,6 +12,7 @@ export function readAddress(hash: string): Address {
   const words = new URLSearchParams(hash.replace(/^#/, ''));
   const [report, type, year, text] = ['report', 'type', 'year', 'q'].map((name) => words.get(name));
   return {
+    ...(words.get('view') === 'settings' && { view: 'settings' as const }),
     ...(report && { report }),
     query: {
       ...(type != null && { type }),
@@ -20,8 +23,17 @@ export function readAddress(hash: string): Address {
   };
 }
 
-export function writeAddress({ report, query }: { report?: string | undefined; query: ReportQuery }): string {
+export function writeAddress({
+  view,
+  report,
+  query,
+}: {
+  view?: Address['view'] | undefined;
+  report?: string | undefined;
+  query: ReportQuery;
+}): string {
   const words = new URLSearchParams();
+  if (view) words.set('view', view);
   if (report) words.set('report', report);
   if (query.type !== undefined) words.set('type', query.type);
   if (query.year !== undefined) words.set('year', String(query.year));

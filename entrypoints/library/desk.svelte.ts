@@ -23,6 +23,8 @@ export class Desk {
   readonly selection = new Selection();
   readonly exporting = new Exporting();
   facets = $state.raw<Facets>();
+  /** The settings lie on top of everything else, which stays as it was beneath them. */
+  inSettings = $state(false);
   /** The row in front. */
   cursor = $state(0);
   /** What stands in the search box; the list follows a moment later. */
@@ -44,7 +46,8 @@ export class Desk {
     return this.facets?.total === 0 && !this.inTrash && !this.isFiltered;
   }
   get address(): string {
-    return writeAddress({ report: this.opened.id, query: this.listing.query });
+    const view = this.inSettings ? ('settings' as const) : undefined;
+    return writeAddress({ view, report: this.opened.id, query: this.listing.query });
   }
 
   /** Follows the archive until the returned function is called. */
@@ -66,7 +69,8 @@ export class Desk {
 
   /** Takes over what the address says: at the start, and when another page of ours points here. */
   follow(hash: string): void {
-    const { query, report } = readAddress(hash);
+    const { query, report, view } = readAddress(hash);
+    this.inSettings = view === 'settings';
     this.words = query.text ?? '';
     this.ask(query);
     if (report) this.opened.open(report);
@@ -92,6 +96,7 @@ export class Desk {
   /** Another view, with the same words searched. */
   choose({ place, type, year }: { [K in 'place' | 'type' | 'year']?: ReportQuery[K] | undefined }): void {
     const { text } = this.listing.query;
+    this.inSettings = false;
     this.ask({
       ...(text && { text }),
       ...(place === 'trash' && { place }),
@@ -170,6 +175,12 @@ export class Desk {
     this.#toasting = setTimeout(() => {
       this.toast = undefined;
     }, TOAST_MS);
+  }
+
+  /** From the settings to the export panel. */
+  goExport(): void {
+    this.inSettings = false;
+    if (!this.exporting.open) this.exporting.toggle();
   }
 
   async export(scope: ExportScope): Promise<void> {
