@@ -9,6 +9,7 @@ const SPONSOR = /主办(?:单位)?\s*:\s*([^\s,;|]{2,40}?)(?=\s|承办|协办|�
 const REGISTRATION =
   /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]ICP备\s*\d{6,10}号?(?:-\d+)?/;
 const FOOT = 60;
+const HAN = /[\u3400-\u9FFF]/;
 
 /** The language the page declares: its primary subtag. */
 const declaredLanguage = (survey: Survey): string | undefined =>
@@ -41,6 +42,9 @@ export function describeSite(survey: Survey, tags: MetaTags, readings: Readings)
   fromFoot('siteIdentifier', IDENTIFIER.exec(foot));
   fromFoot('siteSponsor', SPONSOR.exec(foot));
   fromFoot('siteRegistration', REGISTRATION.exec(foot));
+  const site = firstOf(tags, 'og.site.name');
+  if (site && !HAN.test(site))
+    readings.add('publisher', { value: site, source: 'meta-tag', raw: site, confidence: 0.45 });
   const { platform } = survey;
   readings.add('platform', { value: platform, source: 'document', raw: platform ?? '', confidence: 0.8 });
   const language = declaredLanguage(survey);

@@ -5,6 +5,7 @@ import { describeTags } from './describe-tags';
 import { describeCitations, describeEnd, describeOpening } from './describe-text';
 import { type Described, describePeriod, describeTitle } from './describe-title';
 import type { PageLabel } from './label-block';
+import { readStructuredData } from './structured-data';
 import type { Survey } from './survey';
 
 /** The language of the words themselves; undefined for Latin script, where the page must say it. */
@@ -22,6 +23,7 @@ export function describe(described: Described, view: Survey, labels: readonly Pa
   const { readings, tags, lines, breadcrumb } = described;
   for (const label of labels) describeLabel(label, readings);
   describeTags(tags, readings);
+  readStructuredData(view.page, readings);
   readBylines(view, readings);
   readings.add('breadcrumb', {
     value: [...breadcrumb],

@@ -96,18 +96,18 @@ const isShort = (line: Weighed): boolean =>
 
 /** Links at the end of the text lead elsewhere: neighbours, interpretations, lists of other pages with their headings. */
 function stripTail(lines: readonly Weighed[], scissors: Scissors): void {
-  let pending: Weighed[] = [];
+  const left = lines.filter((line) => scissors.stays(line) && line.letters > 0).reverse();
+  const isMenu = (line: Weighed) => isForeignLink(line) && !line.cell;
   let links = 0;
-  for (let at = lines.length - 1; at >= 0; at--) {
-    const line = lines[at] as Weighed;
-    if (!scissors.stays(line) || line.letters === 0) continue;
-    if (isForeignLink(line) && !line.cell) {
-      scissors.drop([line, ...pending], INTERPRETATION.test(line.text) ? 'related' : 'links');
-      pending = [];
-      links++;
-    } else if (links > 2 && isShort(line) && pending.length < 2) pending.push(line);
-    else break;
-  }
+  const end = left.findIndex((line) => {
+    if (isMenu(line)) links++;
+    return !isMenu(line) && !(links > 2 && isShort(line));
+  });
+  const tail = left.slice(0, end < 0 ? left.length : end);
+  const last = tail.findLastIndex(isMenu);
+  const run = tail.slice(0, last + 1).reverse();
+  if (run.length > 0)
+    scissors.drop(run, run.length < 3 && INTERPRETATION.test(run[0]?.text ?? '') ? 'related' : 'links');
 }
 
 const MENU = 4;
@@ -212,13 +212,15 @@ export function strip(survey: Survey, labels: readonly PageLabel[], titles: Titl
   };
 }
 
+const placeOf = (line: Weighed): string =>
+  line.rule && line.rule !== 'repeated' ? line.rule : line.zone || (isLink(line) ? 'links' : 'outside');
+
 /** What lies outside the located text, gathered by the part of the page it belongs to. */
 export function outsideRemovals(survey: Survey): Removal[] {
   const runs: { rule: string; lines: Weighed[] }[] = [];
   for (const line of [...survey.before, ...survey.between, ...survey.after]) {
     if (!line.text) continue;
-    const rule =
-      line.rule && line.rule !== 'repeated' ? line.rule : line.zone || (isLink(line) ? 'links' : 'outside');
+    const rule = placeOf(line);
     const run = runs[runs.length - 1];
     if (run?.rule === rule) run.lines.push(line);
     else runs.push({ rule, lines: [line] });

@@ -111,6 +111,13 @@ function saysMore(tag: string | undefined, shown: ShownTitle | undefined): boole
   );
 }
 
+const HAN = /[\u3400-\u9FFF]/;
+/** Outside China tags name the site as often as the page, and the first heading is the title. */
+const isMainHeading = (shown: ShownTitle | undefined): boolean =>
+  shown !== undefined &&
+  !HAN.test(shown.text) &&
+  shown.lines.every((line) => line.heading && line.block.closest('h1') !== null);
+
 /** Reads the title from the tags, the label block, the page and the title element. */
 export function readTitle(
   survey: Survey,
@@ -139,7 +146,11 @@ export function readTitle(
   };
   say(meta, 'meta-tag', 0.95);
   say(labelled, 'label', 0.93);
-  say(shown?.text, 'heading', saysMore(meta, shown) ? 0.96 : shown?.heading ? 0.9 : 0.8);
+  say(
+    shown?.text,
+    'heading',
+    saysMore(meta, shown) || isMainHeading(shown) ? 0.96 : shown?.heading ? 0.9 : 0.8,
+  );
   say(social, 'meta-tag', 0.75);
   say(element, 'title-element', 0.7);
   return shown;
