@@ -38,23 +38,20 @@ async function find(browser: BrowserName): Promise<string> {
 }
 
 async function showLibrary(session: Session, journal: Journal, count: number): Promise<Page> {
-  const library = await journal.step(
-    'The library, newest first',
-    async () => {
-      const page = await openLibrary(session);
-      await waitForRows(page, `${count} reports`, (rows) => rows.length === count);
-      return page;
-    },
-    (page) => page,
-  );
-  await journal.step(
-    'One of the reports is opened to read',
-    async () => {
-      await click(library, '[role="row"][data-report]');
-      await library.waitForSelector('article', { timeout: 15_000 });
-    },
-    () => library,
-  );
+  const open = async () => {
+    const page = await openLibrary(session);
+    await waitForRows(page, `${count} reports`, (rows) => rows.length === count);
+    return page;
+  };
+  const library = await journal.step('The library, newest first', open, {
+    name: 'library',
+    of: (page) => page,
+  });
+  const read = async () => {
+    await click(library, '[role="row"][data-report]');
+    await library.waitForSelector('article', { timeout: 15_000 });
+  };
+  await journal.step('One of the reports is opened to read', read, { name: 'reading', of: () => library });
   return library;
 }
 
@@ -95,7 +92,7 @@ async function run(browser: BrowserName): Promise<void> {
     const downloaded = await journal.step(
       'Export is clicked; the file is in the downloads',
       () => exportReports(session, library),
-      () => library,
+      { name: 'exported', of: () => library },
     );
     const file = join(FOLDER, basename(downloaded));
     copyFileSync(downloaded, file);

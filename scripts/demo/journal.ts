@@ -8,6 +8,12 @@ interface Line {
   screenshot?: string;
 }
 
+/** A screenshot to keep of a step: the words of its file name, and the page it shows. */
+interface Picture<T> {
+  name: string;
+  of(result: T): Page;
+}
+
 /** What the demo did, for the screen while it runs and for a person to read afterwards. */
 export class Journal {
   readonly #lines: Line[] = [];
@@ -20,25 +26,19 @@ export class Journal {
   }
 
   /** Does a step, says how long it took and keeps a picture of the page it leaves behind, if it names one. */
-  async step<T>(says: string, work: () => Promise<T>, picture?: (result: T) => Page | undefined): Promise<T> {
+  async step<T>(says: string, work: () => Promise<T>, picture?: Picture<T>): Promise<T> {
     const began = performance.now();
     const result = await work();
     const seconds = (performance.now() - began) / 1000;
-    const page = picture?.(result);
-    const screenshot = page && (await this.#shoot(page, says));
+    const screenshot = picture && (await this.#shoot(picture.of(result), picture.name));
     this.#lines.push({ says, seconds, ...(screenshot && { screenshot }) });
     console.log(`✓ ${says} (${seconds.toFixed(1)} s)${screenshot ? `  → ${screenshot}` : ''}`);
     return result;
   }
 
-  async #shoot(page: Page, says: string): Promise<string> {
+  async #shoot(page: Page, words: string): Promise<string> {
     this.#shots += 1;
-    const words = says
-      .toLowerCase()
-      .replaceAll(/[^a-z]+/g, '-')
-      .slice(0, 40)
-      .replace(/^-|-$/g, '');
-    const name = `${String(this.#shots).padStart(2, '0')}-${words}.png` as const;
+    const name = `${String(this.#shots).padStart(2, '0')}-${words}.png`;
     await page.screenshot({ path: join(this.folder, name) as `${string}.png` });
     return name;
   }

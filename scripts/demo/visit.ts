@@ -31,37 +31,58 @@ async function follow(page: Page, url: string): Promise<Page> {
 }
 
 async function saveReport(session: Session, page: Page, journal: Journal): Promise<void> {
-  await journal.step(
-    'The button appears on the report',
-    () => waitForPill(page, ['offer']),
-    () => page,
-  );
-  await journal.step(
-    'Save report is clicked; the receipt says what was saved',
-    async () => {
-      await clickPill(session, page);
-      await expectSaved(session, page);
-    },
-    () => page,
-  );
+  await journal.step('The button appears on the report', () => waitForPill(page, ['offer']), {
+    name: 'report',
+    of: () => page,
+  });
+  const save = async () => {
+    await clickPill(session, page);
+    await expectSaved(session, page);
+  };
+  await journal.step('“Save report” is clicked; the receipt says what was saved', save, {
+    name: 'receipt',
+    of: () => page,
+  });
 }
 
-/** A researcher's visit: home page, listing, reports saved with the button, one more page saved by shortcut. */
+/** Saves a page that nobody offered to save, from the toolbar's popup. */
+async function saveByHand(session: Session, entry: Entry, journal: Journal): Promise<void> {
+  const page = await session.open(entry.url);
+  const look = async () => {
+    const popup = await session.popupFor(page);
+    await popup.waitForSelector('[data-action="save"]', { timeout: 15_000 });
+    return popup;
+  };
+  const popup = await journal.step(
+    `“${titleOf(entry)}” is no report; the toolbar's popup says why and saves it all the same`,
+    look,
+    { name: 'popup', of: (opened) => opened },
+  );
+  const save = async () => {
+    await popup.click('[data-action="save"]');
+    await popup.waitForSelector('[data-outcome="added"]', { timeout: 15_000 });
+    return popup;
+  };
+  await journal.step('The popup says that it is saved', save, { name: 'popup-saved', of: (saved) => saved });
+  await popup.close();
+  await page.close();
+}
+
+/** A researcher's visit: home page, listing, reports saved with the button, one more page saved from the popup. */
 export async function visitPortal(session: Session, journal: Journal): Promise<Entry[]> {
   const saved: Entry[] = [];
   const listing = entryOf('listing');
+  const itself = (page: Page) => page;
   const open = (url: string) => session.open(url);
-  const home = await journal.step(
-    'The home page of the portal',
-    () => open(entryOf('home').url),
-    (page) => page,
-  );
+  const home = await journal.step('The home page of the portal', () => open(entryOf('home').url), {
+    name: 'home',
+    of: itself,
+  });
   await home.close();
-  const page = await journal.step(
-    'The listing of reports',
-    () => open(listing.url),
-    (opened) => opened,
-  );
+  const page = await journal.step('The listing of reports', () => open(listing.url), {
+    name: 'listing',
+    of: itself,
+  });
   for (const url of (listing.items ?? []).slice(0, FROM_LISTING)) {
     const entry = byAddress(url);
     await journal.step(`From the listing to “${titleOf(entry)}”`, () => follow(page, url));
@@ -71,15 +92,6 @@ export async function visitPortal(session: Session, journal: Journal): Promise<E
   }
   await page.close();
   const other = entryOf('policy-document');
-  await journal.step(
-    `“${titleOf(other)}” is no report; it is saved by hand with the shortcut`,
-    async () => {
-      const document = await open(other.url);
-      await session.press('save-report', document);
-      await expectSaved(session, document);
-      return document;
-    },
-    (document) => document,
-  );
+  await saveByHand(session, other, journal);
   return [...saved, other];
 }

@@ -167,3 +167,17 @@ describe('the extension is updated under an open page', () => {
   if (thisBrowser() === 'firefox') it('the new version takes over and saves', takeOver);
   else it('says "reload the page", and that works', sayReload);
 });
+
+// Chromium keeps extensions out of private windows; Firefox lets a person allow them, and then refuses the database.
+if (thisBrowser() === 'firefox')
+  it('a private window: says that nothing can be stored there, and where it can', async () => {
+    const hidden = await openSession({ browser: 'firefox', portal, language: 'en', isPrivate: true });
+    try {
+      const page = await hidden.open(entryOf('trs-rule-of-law').url);
+      const { state, text } = await saveByPill(hidden, page);
+      expect(state).toBe('problem');
+      expect(text).toMatch(/refuses to store data here.*normal window/);
+    } finally {
+      await hidden.close();
+    }
+  });

@@ -27,6 +27,8 @@ export interface SessionOptions {
   language?: 'en' | 'zh_CN';
   colorScheme?: ColorScheme;
   headless?: boolean;
+  /** Firefox only: every window is private, and the extension is allowed there. */
+  isPrivate?: boolean;
 }
 
 /** One running browser with the extension in it, the same to drive whichever browser it is. */
@@ -107,6 +109,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     colorScheme: options.colorScheme ?? 'light',
     language: options.language === 'zh_CN' ? 'zh-CN' : 'en-US',
     headless: options.headless ?? true,
+    isPrivate: options.isPrivate ?? false,
   });
   const taken = new Set<string>();
   return {

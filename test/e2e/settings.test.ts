@@ -107,6 +107,25 @@ it('list every pack as not allowed at first', async () => {
   expect(await origins()).toEqual(['*://*.gov.cn/*']);
 });
 
+it('say so at its place when the browser was told no', async () => {
+  // The question itself is the browser's and cannot be answered here; this is its answer.
+  await settings.evaluate(() => {
+    const { permissions } = (globalThis as unknown as { browser?: typeof chrome }).browser ?? chrome;
+    permissions.request = (async () => false) as typeof permissions.request;
+  });
+  await click(settings, '[data-switch="nz"]');
+  await settings.waitForFunction(
+    () =>
+      document
+        .querySelector('li:has([data-switch="nz"]) [role="status"]')
+        ?.textContent.includes('Not allowed'),
+    PATIENCE,
+  );
+  await switchIs('nz', false);
+  await settings.close();
+  settings = await openLibrary(session, '#view=settings');
+});
+
 // In Chromium the browser's question cannot be answered by a driver; Firefox can be told to answer with yes.
 describe.runIf(thisBrowser() === 'firefox')('with permissions granted', () => {
   it('recognise the websites of a country while its switch is on', async () => {

@@ -26,6 +26,8 @@ export interface Launch {
   /** BCP 47, what pages see as the person's language. */
   language: string;
   headless: boolean;
+  /** Firefox only: every window is private, and the extension is allowed there. */
+  isPrivate: boolean;
 }
 
 /** A button inside the closed shadow root of the pill. */

@@ -24,6 +24,7 @@ const preferences = (launch: Launch) => ({
   'browser.download.alwaysOpenPanel': false,
   'browser.helperApps.neverAsk.saveToDisk': 'application/zip,application/octet-stream',
   'extensions.webextOptionalPermissionPrompts': false,
+  'browser.privatebrowsing.autostart': launch.isPrivate,
   'intl.accept_languages': launch.language,
   'layout.css.prefers-color-scheme.content-override': launch.colorScheme === 'dark' ? 0 : 1,
 });
@@ -125,8 +126,13 @@ async function end(running: Running): Promise<void> {
 /** Firefox over WebDriver BiDi; every request goes through the portal's proxy, which reaches only this machine. */
 export async function driveFirefox(launch: Launch): Promise<Driver> {
   const running = await launchFirefox(launch);
-  await running.installExtension(launch.extension);
   const bidi = bidiOf(running);
+  const install = () =>
+    bidi.send('webExtension.install', {
+      extensionData: { type: 'path', path: launch.extension },
+      'moz:allowPrivateBrowsing': launch.isPrivate,
+    });
+  await install();
 
   const openExtension = async (path: string) => {
     const page = await running.newPage();
@@ -177,7 +183,7 @@ export async function driveFirefox(launch: Launch): Promise<Driver> {
     });
   };
   const reloadExtension = async () => {
-    await running.installExtension(launch.extension);
+    await install();
     desk = await openExtension(DESK);
   };
   return {
