@@ -107,8 +107,8 @@ export interface Extracted {
   /** How the text was located: platform rule, structure and density, or whole page. */
   stage: string;
 }
-export const EXTRACTION_FAILURES = ['no-body', 'page-too-large'] as const;
-export interface NotExtracted {
+const EXTRACTION_FAILURES = ['no-body', 'page-too-large'] as const;
+interface NotExtracted {
   ok: false;
   reason: (typeof EXTRACTION_FAILURES)[number];
   verdict: Verdict;

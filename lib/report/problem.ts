@@ -1,5 +1,5 @@
 /** Every expected failure of Reportory. Each has a sentence and a next step in lib/wording/problems.ts. */
-export const PROBLEM_CODES = [
+const PROBLEM_CODES = [
   'no-body',
   'page-too-large',
   'page-gone',

@@ -76,7 +76,7 @@ export const submissionSchema = z.object({
 }) as unknown as z.ZodType<Submission>;
 
 /** The words of a report, stored once per distinct text. */
-export const contentSchema = z.object({
+const contentSchema = z.object({
   /** SHA-256 of `text` in UTF-8. */
   textSha256: sha256,
   schemaVersion: z.number().int(),
@@ -98,7 +98,7 @@ export interface Snapshot {
 }
 
 /** One save: when, from where, by which extractor, and what it gave. Never changed, only withdrawn. */
-export const captureSchema = z.object({
+const captureSchema = z.object({
   id: ulid,
   schemaVersion: z.number().int(),
   reportId: ulid,
@@ -137,7 +137,7 @@ export const captureSchema = z.object({
 export type Capture = z.infer<typeof captureSchema>;
 
 /** A report's identity with the values that lists sort and filter by; the words are in its captures. */
-export const reportSchema = z.object({
+const reportSchema = z.object({
   id: ulid,
   schemaVersion: z.number().int(),
   canonicalUrl: z.string(),

@@ -24,7 +24,7 @@ const many = (dublinCore?: string, schemaOrg?: string, official?: string): Term 
   multiple: true,
 });
 
-export const TERMS = {
+const TERMS = {
   title: one('dcterms:title', 'headline', '标题'),
   type: one('dcterms:type', 'genre'),
   genre: one('dcterms:type', 'genre', '体裁分类'),
