@@ -30,7 +30,7 @@ function checkBuild(build: string): string[] {
     },
   ];
   for (const { what, size, limit } of sizes)
-    console.log(`${build}  ${what.padEnd(26)} ${inKb(size).padStart(9)} of ${inKb(limit)}`);
+    console.log(`» ${build}  ${what.padEnd(26)} ${inKb(size).padStart(9)} of ${inKb(limit)}`);
   const library = scriptsOf('library.html', read);
   const elsewhere = ['background.js', ...popup.first, ...popup.late, ...library.first, ...library.late];
   const known = new Set(elsewhere.flatMap((path) => librariesIn(read(path))));

@@ -8,6 +8,8 @@ import { chosenSteps, readSelection, type Selection, type Step } from './testing
 
 const HEARTBEAT_MS = 15_000;
 const SKIPPED_SHOWN = 8;
+/** Lines of a step's output that are worth reading although it succeeded begin so. */
+const FIGURE = '» ';
 const OUTPUT_SHOWN = 12_000;
 
 const VARIABLE: Record<BrowserName, string> = {
@@ -23,6 +25,7 @@ function report(step: Step, { tally, seconds, output }: StepResult): void {
   console.log(
     `${failed > 0 ? '✗' : '✓'} ${step.name.padEnd(14)} ${seconds.toFixed(1).padStart(6)} s${counts}`,
   );
+  for (const line of output.split('\n').filter((each) => each.startsWith(FIGURE))) console.log(indent(line));
   for (const name of skippedNames.slice(0, SKIPPED_SHOWN)) console.log(indent(`– skipped: ${name}`));
   if (skipped > SKIPPED_SHOWN) console.log(indent(`– and ${skipped - SKIPPED_SHOWN} more skipped`));
   if (failed > 0) console.log(indent(output.trim().slice(-OUTPUT_SHOWN)));

@@ -120,7 +120,7 @@ describe.skipIf(!hasShared)(`the walk over real pages${hasShared ? '' : `: ${WIT
     await Promise.all(Array.from({ length: TABS }, work));
     // The popup speaks about the tab in front, so these go one after the other.
     for (const foreign of articles.filter(({ url }) => !isInstalled(url))) await visit(foreign);
-    console.log(problems.join('\n'));
+    for (const line of problems) console.log(`» not saved: ${line}`);
     const textless = new Set(articles.filter(({ text }) => !text).map(({ id }) => id));
     expect(problems.filter((line) => !textless.has(line.split(':')[0] ?? ''))).toEqual([]);
   });
@@ -137,7 +137,7 @@ describe.skipIf(!hasShared)(`the walk over real pages${hasShared ? '' : `: ${WIT
     const scored = rows.flatMap(({ F, id }) => (F === undefined ? [] : [{ id, F }]));
     const worst = scored.toSorted((a, b) => a.F - b.F).slice(0, 8);
     console.log(
-      `${out.length} of ${articles.length} exported; mean F ${summary.text.F.toFixed(4)}; worst ${worst.map(({ id, F }) => `${id} ${F.toFixed(3)}`).join(', ')}`,
+      `» ${out.length} of ${articles.length} real pages exported; mean F ${summary.text.F.toFixed(4)}; worst ${worst.map(({ id, F }) => `${id} ${F.toFixed(3)}`).join(', ')}`,
     );
     expect(summary.text.F).toBeGreaterThanOrEqual(0.95);
     expect(worst.filter(({ id, F }) => F < LOST && !LOST_FOR_A_REASON[id])).toEqual([]);

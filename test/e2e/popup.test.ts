@@ -42,7 +42,7 @@ it('stands within 100 ms', async () => {
     await popup.close();
   }
   await page.close();
-  console.log(`popup ready after ${times.map((time) => time.toFixed(0)).join(', ')} ms`);
+  console.log(`» popup ready after ${times.map((time) => time.toFixed(0)).join(', ')} ms`);
   // The machine of the tests does other things too: the middle of five is what a person meets.
   expect(times.toSorted((a, b) => a - b)[2]).toBeLessThan(100);
 });
