@@ -107,10 +107,9 @@ export interface Extracted {
   /** How the text was located: platform rule, structure and density, or whole page. */
   stage: string;
 }
-const EXTRACTION_FAILURES = ['no-body', 'page-too-large'] as const;
 interface NotExtracted {
   ok: false;
-  reason: (typeof EXTRACTION_FAILURES)[number];
+  reason: 'no-body' | 'page-too-large';
   verdict: Verdict;
 }
 export type Extraction = Extracted | NotExtracted;
