@@ -10,6 +10,11 @@ const INSTALLED = new Set(hostMatches(INSTALLED_PACK));
  * by the browser's own question.
  */
 export async function registerAddedPortals(): Promise<void> {
+  // One after the other: two that overlap would take away each other's script.
+  await navigator.locks.request(ID, register);
+}
+
+async function register(): Promise<void> {
   const { origins = [] } = await browser.permissions.getAll();
   const matches = origins.filter((origin) => !INSTALLED.has(origin));
   const registered = await browser.scripting.getRegisteredContentScripts({ ids: [ID] });

@@ -118,6 +118,13 @@ describe.each(LOOKS)('$language, $scheme', ({ language, scheme }) => {
     await click(library, '[data-view="trash"]');
     await expectWords(library);
     await shoot(library, '9-trash');
+    await click(library, '[data-view="settings"]');
+    await library.waitForSelector('[data-fact="bytes"]', PATIENCE);
+    await expectWords(library);
+    await shoot(library, '10-settings');
+    await library.setViewport(NARROW);
+    await expectWords(library);
+    await shoot(library, '11-settings-narrow');
     await library.close();
   });
 });
