@@ -50,9 +50,13 @@ interface Measures {
 const BYLINE = new Set<string>(['issued', 'source', 'indexNumber']);
 
 function measure({ view, labels, tags }: Clues): Measures {
-  const byline = labels.find(({ field, value }) => value && BYLINE.has(field));
+  const path = new URL(view.page.url).pathname;
+  // Results and feeds print a byline for each of their entries.
+  const many =
+    labels.filter(({ field, value }) => field === 'issued' && value).length > 2 || SEARCH.test(path);
+  const byline = many ? undefined : labels.find(({ field, value }) => value && BYLINE.has(field));
   return {
-    path: new URL(view.page.url).pathname,
+    path,
     prose: view.body.reduce((sum, line) => sum + (line.weight > 0 && !line.zone ? line.weight : 0), 0),
     groups: itemGroups(view),
     files: attachmentsOf(view).length,
@@ -61,6 +65,7 @@ function measure({ view, labels, tags }: Clues): Measures {
   };
 }
 
+const SEARCH = /\/(?:\w*search\w*|so)(?:\/|\.|$)/i;
 const FEW = 3;
 /** Front pages list many things side by side; listings one. */
 function isFront(groups: readonly ItemGroup[]): boolean {

@@ -1,7 +1,7 @@
 import { COMMON_BODIES, type Mark, PLATFORMS, type Platform } from '#lib/portals/platforms';
 import type { Flow } from './flow';
 import type { MetaTags } from './meta-tags';
-import type { Weighed } from './weigh';
+import { isFileLink, type Weighed } from './weigh';
 
 /** Where the text of a report stands on its page. */
 export interface Place {
@@ -81,11 +81,34 @@ function container(
   return trusted.find((element) => !trusted.some((other) => other !== element && element.contains(other)));
 }
 
+/** A page whose text is files or images: a named container that holds something, else what holds all the files. */
+function withoutProse(
+  flow: Flow,
+  lines: readonly Weighed[],
+  { sums, marks }: { sums: Map<Element, number>; marks: readonly Mark[] },
+): Place {
+  const told = lines.filter(
+    (line) => !line.hidden && !line.rule && !line.zone && (line.letters === 0 || !isMenu(line)),
+  );
+  const named = marks
+    .flatMap((mark) => flow.named.get(mark) ?? [])
+    .find((element) => told.some((line) => element.contains(line.block)));
+  if (named) return { root: named, stage: 'platform:common', sums };
+  const files = lines.filter((line) => !line.hidden && line.links.some(isFileLink));
+  let root = files[0]?.block;
+  while (root && root !== flow.root && !files.every((line) => root?.contains(line.block)))
+    root = root.parentElement ?? undefined;
+  return root ? { root, stage: 'files', sums } : { root: flow.root, stage: 'page', sums };
+}
+
+const isMenu = (line: Weighed): boolean => line.linked > line.letters * 0.6 && !line.links.some(isFileLink);
+
 /** Finds the element that holds the text: a container the platform names, else the densest one, else the whole page. */
 export function locate(flow: Flow, lines: readonly Weighed[], platform: Platform | undefined): Place {
   const sums = sumUp(flow, lines);
   const dense = densest(flow, sums);
-  if (!dense) return { root: flow.root, stage: 'page', sums };
+  if (!dense)
+    return withoutProse(flow, lines, { sums, marks: [...(platform?.body ?? []), ...COMMON_BODIES] });
   const root = container(flow, [...(platform?.body ?? []), ...COMMON_BODIES], { dense, sums });
   return root
     ? { root, stage: `platform:${platform?.id ?? 'common'}`, sums }

@@ -201,10 +201,13 @@ export function strip(survey: Survey, labels: readonly PageLabel[], titles: Titl
   );
   stripAboveTitle(survey, titles.shown, scissors);
   stripTitle(survey, scissors, titles);
-  stripHead(body, scissors);
   stripCopies(body, scissors);
-  stripInterpretations(body, scissors);
-  stripTail(body, scissors);
+  // A whole page may consist of links, as listings do: they are all there is to keep.
+  if (survey.place.stage !== 'page') {
+    stripHead(body, scissors);
+    stripInterpretations(body, scissors);
+    stripTail(body, scissors);
+  }
   return {
     lines: body.filter((line) => scissors.stays(line)),
     dropped: scissors.dropped,

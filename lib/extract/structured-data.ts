@@ -34,7 +34,8 @@ const text = (value: unknown): string => (typeof value === 'string' ? value : ''
 
 /** Reads JSON-LD: title, dates and publisher of the article that it describes. */
 export function readStructuredData(page: Page, readings: Readings): void {
-  for (const script of page.document.querySelectorAll('script[type="application/ld+json"]')) {
+  for (const script of Array.from(page.document.getElementsByTagName('script'))) {
+    if (script.getAttribute('type') !== 'application/ld+json') continue;
     const source = script.textContent ?? '';
     const articles =
       source.length < LONGEST

@@ -20,7 +20,10 @@ export const FILE_LINK =
 const HAN = /[\u3400-\u9FFF\u3040-\u30FF\uAC00-\uD7AF]/;
 const REPEAT_MINIMUM = 30;
 
-export const isFileLink = (link: Element): boolean => FILE_LINK.test(link.getAttribute('href') ?? '');
+const FILE_NAME = /\.(?:docx?|wps|pdf|xlsx?|ofd|zip|rar|7z|pptx?|csv)[\s）)\]】]*$/i;
+/** A link to a file, by its address or by the file name that it shows. */
+export const isFileLink = (link: Element): boolean =>
+  FILE_LINK.test(link.getAttribute('href') ?? '') || FILE_NAME.test(link.textContent ?? '');
 
 function linkWeight(line: Line): number {
   const share = line.linked / Math.max(1, line.letters);

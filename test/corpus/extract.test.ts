@@ -338,15 +338,16 @@ describe('a page at rest', () => {
 });
 
 describe('size and depth', () => {
-  it('reads a table of 10 000 rows in time', () => {
+  it('reads a table of 10 000 rows within two seconds of computing', () => {
     const rows = Array.from(
       { length: 10_000 },
       (_, index) => `<tr><td>${index}</td><td>项目${index}</td><td>${index * 3}</td></tr>`,
     ).join('');
     const page = at(portal(`${paragraphs}<table>${rows}</table>`));
-    const start = performance.now();
+    // Time of this process, not of the clock: other work on the machine must not fail the test.
+    const start = process.cpuUsage();
     const result = extract(page);
-    expect(performance.now() - start).toBeLessThan(2000);
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(2000);
     expect(result.ok && result.tables[0]?.rows.length).toBe(10_000);
   });
   it('survives deep nesting', () => {
