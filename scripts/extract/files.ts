@@ -49,7 +49,9 @@ function deliver(
 ): void {
   const words = formatted(report, task.format);
   if (task.out === undefined) {
-    voice.print(task.isAlone || task.format === 'json' ? words : `==> ${name} <==\n${words}\n`);
+    if (task.isAlone) voice.print(words);
+    else if (task.format === 'json') voice.print(`${JSON.stringify(report)}\n`);
+    else voice.print(`==> ${name} <==\n${words}\n`);
     return;
   }
   const target = join(task.out, `${name}${ENDINGS[task.format]}`);

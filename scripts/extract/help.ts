@@ -17,7 +17,8 @@ export const HELP = `Extracts reports from saved pages: the same code as in the 
                        {"id", "ok": false, "reason", "detail"}
                            reason: bad-input, internal-error
 --root FOLDER    Where the paths of "file" start.
---format FORMAT  text (default): the report's text alone · md: Markdown with front matter · json: the whole record.
+--format FORMAT  text (default): the report's text alone · md: Markdown with front matter · json: the whole record
+                 (of several pages one a line).
 --out FOLDER     Writes a file for each page instead of printing them.
 
 Of a folder, *.html, *.htm, *.shtml, *.xhtml and *.txt are read, with its subfolders. A *.txt is plain text.
