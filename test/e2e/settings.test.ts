@@ -127,48 +127,51 @@ it('say so at its place when the browser was told no', async () => {
 });
 
 // In Chromium the browser's question cannot be answered by a driver; Firefox can be told to answer with yes.
-describe.runIf(thisBrowser() === 'firefox')('with permissions granted', () => {
-  it('recognise the websites of a country while its switch is on', async () => {
-    const plain = await session.open(british.url);
-    await sleep(2_000);
-    expect(await pillState(plain)).toBeNull();
-    await plain.close();
+describe.runIf(thisBrowser() === 'firefox')(
+  'with permissions granted (no driver can answer Chromium’s question)',
+  () => {
+    it('recognise the websites of a country while its switch is on', async () => {
+      const plain = await session.open(british.url);
+      await sleep(2_000);
+      expect(await pillState(plain)).toBeNull();
+      await plain.close();
 
-    await click(settings, '[data-switch="gb"]');
-    await switchIs('gb', true);
-    expect(await origins()).toContain('*://*.gov.uk/*');
-    await offers(british.url);
+      await click(settings, '[data-switch="gb"]');
+      await switchIs('gb', true);
+      expect(await origins()).toContain('*://*.gov.uk/*');
+      await offers(british.url);
 
-    await click(settings, '[data-switch="gb"]');
-    await switchIs('gb', false);
-    expect(await origins()).toEqual(['*://*.gov.cn/*']);
-    const again = await session.open(british.url);
-    await sleep(2_000);
-    expect(await pillState(again)).toBeNull();
-    await again.close();
-  });
+      await click(settings, '[data-switch="gb"]');
+      await switchIs('gb', false);
+      expect(await origins()).toEqual(['*://*.gov.cn/*']);
+      const again = await session.open(british.url);
+      await sleep(2_000);
+      expect(await pillState(again)).toBeNull();
+      await again.close();
+    });
 
-  it('remove a site that was added by itself', async () => {
-    const pattern = `*://${new URL(british.url).host}/*`;
-    await session.desk.evaluate((pattern) => {
-      document.body.innerHTML = '<button style="padding: 5em">Add</button>';
-      document.querySelector('button')?.addEventListener('click', () => {
-        void chrome.permissions.request({ origins: [pattern] });
-      });
-    }, pattern);
-    await click(session.desk, 'button');
-    const site = `[data-site="${pattern}"]`;
-    await settings.waitForSelector(site, PATIENCE);
-    await click(settings, site);
-    await settings.waitForSelector(site, { hidden: true, ...PATIENCE });
-    expect(await origins()).toEqual(['*://*.gov.cn/*']);
-  });
+    it('remove a site that was added by itself', async () => {
+      const pattern = `*://${new URL(british.url).host}/*`;
+      await session.desk.evaluate((pattern) => {
+        document.body.innerHTML = '<button style="padding: 5em">Add</button>';
+        document.querySelector('button')?.addEventListener('click', () => {
+          void chrome.permissions.request({ origins: [pattern] });
+        });
+      }, pattern);
+      await click(session.desk, 'button');
+      const site = `[data-site="${pattern}"]`;
+      await settings.waitForSelector(site, PATIENCE);
+      await click(settings, site);
+      await settings.waitForSelector(site, { hidden: true, ...PATIENCE });
+      expect(await origins()).toEqual(['*://*.gov.cn/*']);
+    });
 
-  it('say that the browser took gov.cn back, and have it allowed again', async () => {
-    await session.desk.evaluate(() => chrome.permissions.remove({ origins: ['*://*.gov.cn/*'] }));
-    await settings.waitForSelector('[data-installed="revoked"]', PATIENCE);
-    await click(settings, '[data-action="allow"]');
-    await settings.waitForSelector('[data-installed="allowed"]', PATIENCE);
-    await offers(report.url);
-  });
-});
+    it('say that the browser took gov.cn back, and have it allowed again', async () => {
+      await session.desk.evaluate(() => chrome.permissions.remove({ origins: ['*://*.gov.cn/*'] }));
+      await settings.waitForSelector('[data-installed="revoked"]', PATIENCE);
+      await click(settings, '[data-action="allow"]');
+      await settings.waitForSelector('[data-installed="allowed"]', PATIENCE);
+      await offers(report.url);
+    });
+  },
+);
