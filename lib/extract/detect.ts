@@ -2,21 +2,19 @@ import { packOf } from '#lib/portals/suffixes';
 import type { Evidence, Kind, Verdict } from '#lib/report/extraction';
 import { parseTitle } from '#lib/report/title';
 import { typeFromBody } from '#lib/report/types/types';
-import { attachmentsOf } from './attachments';
 import { readBreadcrumb } from './breadcrumb';
-import { type PageLabel, readLabels } from './label-block';
 import { type ItemGroup, itemGroups, weightOf } from './listing';
 import { firstOf, type MetaTags } from './meta-tags';
 import type { Page } from './page';
 import { Readings } from './readings';
 import { type Survey, survey } from './survey';
 import { readTitle } from './title-on-page';
+import { isFileLink, type Weighed } from './weigh';
 
 /** What judging needs; extracting has read it already. */
 export interface Clues {
   view: Survey;
   tags: MetaTags;
-  labels: readonly PageLabel[];
   title: string | undefined;
   breadcrumb: readonly string[];
 }
@@ -42,30 +40,53 @@ interface Measures {
   prose: number;
   groups: ItemGroup[];
   files: number;
-  byline: PageLabel | undefined;
+  byline: Weighed | undefined;
   /** A tag or a byline says that this is an article. */
   marked: boolean;
 }
 
-const BYLINE = new Set<string>(['issued', 'source', 'indexNumber']);
+const SEARCH = /\/(?:\w*search\w*|so)(?:\/|\.|$)/i;
+/** Labels that only the page of a single document prints. */
+const OFFICIAL =
+  /^[\s\-·•【[]*(?:信息)?(?:索\s*引\s*号|发文字号|成文日期|发布日期|发布时间|公开日期|发布机构)\s*[】\]]?\s*[:：]?/;
+const DATE = /(?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}/;
+const FRAME = new Set<string>(['nav', 'footer', 'dialog', 'related', 'aside']);
 
-function measure({ view, labels, tags }: Clues): Measures {
+/** Lines around the text that date it or name its source. */
+function bylinesOf({ before, body, after, preface }: Survey): Weighed[] {
+  const near = [...before.slice(-24), ...body.slice(0, Math.max(preface, 40)), ...after.slice(0, 4)];
+  return near.filter(
+    (line) =>
+      !FRAME.has(line.zone) &&
+      line.text.length < 160 &&
+      ((line.rule === 'byline' && (DATE.test(line.text) || /来\s*源\s*[:：]\s*[^\s【[]/.test(line.text))) ||
+        OFFICIAL.test(line.text)),
+  );
+}
+
+const filesOf = ({ body, after }: Survey): number =>
+  [...body, ...after.slice(0, 30)]
+    .filter((line) => !FRAME.has(line.zone))
+    .flatMap((line) => line.links)
+    .filter(isFileLink).length;
+
+function measure({ view, tags }: Clues): Measures {
   const path = new URL(view.page.url).pathname;
+  const bylines = bylinesOf(view);
   // Results and feeds print a byline for each of their entries.
   const many =
-    labels.filter(({ field, value }) => field === 'issued' && value).length > 2 || SEARCH.test(path);
-  const byline = many ? undefined : labels.find(({ field, value }) => value && BYLINE.has(field));
+    bylines.filter((line) => line.rule === 'byline' && DATE.test(line.text)).length > 2 || SEARCH.test(path);
+  const byline = many ? undefined : bylines[0];
   return {
     path,
     prose: view.body.reduce((sum, line) => sum + (line.weight > 0 && !line.zone ? line.weight : 0), 0),
     groups: itemGroups(view),
-    files: attachmentsOf(view).length,
+    files: filesOf(view),
     byline,
     marked: byline !== undefined || firstOf(tags, 'articletitle') !== undefined,
   };
 }
 
-const SEARCH = /\/(?:\w*search\w*|so)(?:\/|\.|$)/i;
 const FEW = 3;
 /** Front pages list many things side by side; listings one. */
 function isFront(groups: readonly ItemGroup[]): boolean {
@@ -93,7 +114,7 @@ function shapeOf(clues: Clues): Shape {
     evidence('body-length', 0, `${Math.round(prose)}`),
     evidence('items', 0, `${count}`),
     ...(files ? [evidence('attachments', 0.1, `${files}`)] : []),
-    ...(byline ? [evidence('byline', 0.1, byline.raw)] : []),
+    ...(byline ? [evidence('byline', 0.1, byline.text)] : []),
   ];
   if (HOME.test(path) && !marked) return { shape: 'other', found };
   if (isArticle(measures, clues.title)) return { shape: 'article', found };
@@ -154,7 +175,6 @@ export function detect(page: Page): Verdict {
   if (!view) return { kind: 'other', score: 0, evidence: [] };
   const readings = new Readings();
   const { tags } = view;
-  const labels = readLabels(view);
-  readTitle(view, labels, readings, tags);
-  return judge({ view, tags, labels, title: readings.best('title'), breadcrumb: readBreadcrumb(view).steps });
+  readTitle(view, undefined, readings);
+  return judge({ view, tags, title: readings.best('title'), breadcrumb: readBreadcrumb(view).steps });
 }

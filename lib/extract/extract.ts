@@ -6,7 +6,7 @@ import { continuationsOf } from './continuation';
 import { describe } from './describe';
 import { judge } from './detect';
 import { countLetters } from './flow';
-import { readLabels } from './label-block';
+import { type PageLabel, readLabels } from './label-block';
 import { normalize, toHtml } from './normalize';
 import type { Page } from './page';
 import { plainText } from './plain-text';
@@ -27,14 +27,17 @@ function statusOf(text: string, html: string, attachments: number): BodyStatus {
   return 'full';
 }
 
+const titleLabel = (labels: readonly PageLabel[]): string | undefined =>
+  labels.find((label) => label.field === 'title' && label.source === 'label')?.value ?? undefined;
+
 function read(view: Survey): Extraction {
   const { page } = view;
   const readings = new Readings();
   const { tags } = view;
   const labels = readLabels(view);
-  const shown = readTitle(view, labels, readings, tags);
+  const shown = readTitle(view, titleLabel(labels), readings);
   const breadcrumb = readBreadcrumb(view).steps;
-  const verdict = judge({ view, tags, labels, title: readings.best('title'), breadcrumb });
+  const verdict = judge({ view, tags, title: readings.best('title'), breadcrumb });
   const stripped = strip(view, labels, { shown, title: readings.best('title') });
   const clean = normalize([view.place.root], {
     page,

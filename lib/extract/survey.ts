@@ -1,6 +1,5 @@
 import { isDateLine } from '#lib/report/dates';
 import { isDocumentNumberLine } from '#lib/report/document-number';
-import { parseLabelLine } from '#lib/report/labels';
 import { addressee, isPublicNote } from '#lib/report/lines';
 import { isOrganisation } from '#lib/report/organisation';
 import { type Flow, flowOf } from './flow';
@@ -36,12 +35,13 @@ export interface Survey {
 const PROSE = 15;
 const LONGEST_PREFACE = 40;
 
+/** A short line that begins with a label: part of a block of them, perhaps. */
+const LABELLED = /^[\s\-–•·●*【[]*[\u3400-\u9FFF][\u3400-\u9FFF\s]{1,9}[】\]]?\s*[:：].{0,80}$/;
+
 function prefaceOf(body: readonly Weighed[]): number {
   const at = body.findIndex(
     (line) =>
-      !line.rule &&
-      (line.weight >= PROSE || addressee(line.text) !== null) &&
-      (line.text.length > 200 || parseLabelLine(line.text) === null),
+      !line.rule && (line.weight >= PROSE || addressee(line.text) !== null) && !LABELLED.test(line.text),
   );
   return at < 0 ? Math.min(body.length, LONGEST_PREFACE) : Math.min(at, LONGEST_PREFACE);
 }

@@ -3,7 +3,6 @@ import { addressee } from '#lib/report/lines';
 import { cleanTitle } from '#lib/report/title';
 import { squeeze, tighten } from '#lib/text/fold';
 import { collapse } from './flow';
-import type { PageLabel } from './label-block';
 import { firstOf, type MetaTags } from './meta-tags';
 import type { Readings } from './readings';
 import type { Survey } from './survey';
@@ -121,15 +120,13 @@ const isMainHeading = (shown: ShownTitle | undefined): boolean =>
 /** Reads the title from the tags, the label block, the page and the title element. */
 export function readTitle(
   survey: Survey,
-  labels: readonly PageLabel[],
+  labelled: string | undefined,
   readings: Readings,
-  tags: MetaTags,
 ): ShownTitle | undefined {
+  const { tags } = survey;
   const meta = firstOf(tags, 'articletitle', 'citation.title', 'dcterms.title', 'dc.title');
   const social = firstOf(tags, 'og.title', 'twitter.title');
   const element = collapse(survey.page.document.title);
-  const labelled =
-    labels.find((label) => label.field === 'title' && label.source === 'label')?.value ?? undefined;
   const shown = shownTitle(
     survey,
     [meta, labelled, element, social].filter((one): one is string => one !== undefined),
