@@ -126,6 +126,24 @@ describe('a report', () => {
     expect(row?.textContent).toContain(en.sourceLabel.message);
   });
 
+  it('opens the page as it was visited, not the key it is filed under', async () => {
+    const { report, capture, content, captures } = await fullReportOf();
+    const visited = 'http://www.minghe.gov.cn/a.html?id=7#top';
+    render(Detail, {
+      report,
+      capture: { ...capture, url: visited },
+      content,
+      captures,
+      loadSnapshot: async () => '',
+      onversion: vi.fn(),
+      ontrash: vi.fn(),
+      onrestore: vi.fn(),
+      onclose: vi.fn(),
+    });
+    const link = screen.getByRole('link', { name: en.libraryOriginal.message });
+    expect(link.getAttribute('href')).toBe(visited);
+  });
+
   it('shows the original only in a frame that can do nothing', async () => {
     const { container } = await show('<p>一、主要工作</p>');
     await fireEvent.click(screen.getByRole('tab', { name: en.librarySnapshot.message }));

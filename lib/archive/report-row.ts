@@ -1,5 +1,6 @@
 import type { Capture, Report } from '#lib/report/report';
 import { metadataOf, SCHEMA_VERSION, yearOf } from '#lib/report/report';
+import { countCharacters } from '#lib/text/lines';
 import { searchKey } from './search-key';
 
 /** Where a report lies: listed, or put away until it is restored. */
@@ -48,14 +49,8 @@ export function valuesOf(capture: Capture, text: string) {
     bodyStatus: capture.bodyStatus,
     ...(year !== undefined && { year }),
     textSha256: capture.textSha256,
-    characters: charactersIn(text),
+    contentSha256: capture.contentSha256,
+    characters: countCharacters(text),
     savedAt: capture.savedAt,
   } satisfies Partial<Report>;
-}
-
-/** Characters of a text without white space, each Chinese character and each emoji counted once. */
-function charactersIn(text: string): number {
-  let count = 0;
-  for (const character of text) if (character.trim() !== '') count += 1;
-  return count;
 }

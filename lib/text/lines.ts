@@ -6,12 +6,9 @@ export function linesOf(text: string): string[] {
     .filter((line) => line !== '');
 }
 
-const COUNTED = /[\p{L}\p{N}]/gu;
-
-/** How many letters and digits a text has: the unit in which completeness is measured. */
+/** Characters of a text without white space, each Chinese character and each emoji counted once. */
 export function countCharacters(text: string): number {
   let count = 0;
-  COUNTED.lastIndex = 0;
-  while (COUNTED.test(text)) count++;
+  for (const character of text) if (character.trim() !== '') count += 1;
   return count;
 }
