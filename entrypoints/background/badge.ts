@@ -23,6 +23,12 @@ async function show(tabId: number, { text, colour, title }: Badge): Promise<void
   }
 }
 
+/** False when the tab holds another page by now: a verdict on the one before must not mark it. */
+export async function isStillThere(tabId: number, url: string): Promise<boolean> {
+  const tab = await browser.tabs.get(tabId).catch(() => undefined);
+  return tab !== undefined && (tab.url === undefined || tab.url === url);
+}
+
 /** The toolbar's word on a page: a report, a saved one, or a listing of reports. */
 export function showVerdict(
   tabId: number,

@@ -8,7 +8,11 @@ const LIBRARY = 'open-library';
 
 export async function createMenus(): Promise<void> {
   await browser.contextMenus.removeAll();
-  browser.contextMenus.create({ id: SAVE, title: t('menuSave'), contexts: ['page', 'selection', 'link'] });
+  browser.contextMenus.create({
+    id: SAVE,
+    title: t('menuSave'),
+    contexts: ['page', 'selection', 'frame', 'image'],
+  });
   browser.contextMenus.create({ id: LIBRARY, title: t('menuLibrary'), contexts: ['action'] });
 }
 

@@ -22,7 +22,10 @@ export default defineUnlistedScript(() => {
   scope.reportoryGuest = { isConnected };
   const guest = new Guest(document, isConnected);
   onMessage('ping', () => true);
-  onMessage('offer', ({ data }) => guest.offer(data.saved));
+  onMessage('offer', ({ data }) => {
+    // The offer was meant for the page that was judged; the tab may hold another one by now.
+    if (data.url === document.location.href) void guest.offer(data.saved);
+  });
   onMessage('withdraw', () => guest.withdraw());
   onMessage('preview', () => previewOf(document));
   onMessage('save', () => guest.save());

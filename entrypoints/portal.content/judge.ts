@@ -4,8 +4,13 @@ import type { Page } from '#lib/extract/page';
 import type { Verdict } from '#lib/report/extraction';
 import { parseTitle } from '#lib/report/title';
 
-/** Late content is looked at this many times at most, this long after loading, and then no more. */
-const BUDGET = { looks: 8, milliseconds: 20_000, pause: 400 };
+/**
+ * Milliseconds to wait before each further look at a page that is still changing. The pauses grow, so that a clock
+ * or a ticker cannot use up the looks before a late text arrives; about 25 s after loading there are none left.
+ */
+const PAUSES = [400, 600, 900, 1400, 2100, 3200, 4800, 7200];
+/** Our own button is no news. */
+const OWN = 'REPORTORY-PILL';
 
 export interface Judgement {
   url: string;
@@ -25,9 +30,12 @@ function judge(document: Document, isFirst = false): Judgement {
   return { url: page.url, verdict, items, isFirst };
 }
 
+const isOwn = ({ addedNodes, removedNodes }: MutationRecord): boolean =>
+  [...addedNodes, ...removedNodes].every(({ nodeName }) => nodeName === OWN);
+
 /**
- * Judges the page now and again while content is still arriving or the address changes without a load.
- * Stops for good when the budget is spent.
+ * Judges the page now and again while content is still arriving or the address changes without a load, and once more
+ * when it comes back from the back/forward cache. Stops for good when the looks are spent.
  */
 export function watchPage(
   document: Document,
@@ -40,25 +48,24 @@ export function watchPage(
   onJudged(last);
   const look = (): void => {
     timer = undefined;
-    looks += 1;
     const next = judge(document);
     const isNews =
       next.verdict.kind !== last.verdict.kind || next.url !== last.url || next.items !== last.items;
     last = next;
     if (isNews) onJudged(next);
-    if (looks >= BUDGET.looks) observer.disconnect();
   };
-  const observer = new MutationObserver(() => {
-    timer ??= setTimeout(look, BUDGET.pause);
+  const observer = new MutationObserver((records) => {
+    if (timer !== undefined || records.every(isOwn)) return;
+    timer = setTimeout(look, PAUSES[looks]);
+    looks += 1;
+    if (looks >= PAUSES.length) observer.disconnect();
   });
   observer.observe(document.documentElement, { childList: true, subtree: true });
-  const stop = (): void => {
+  document.defaultView?.addEventListener('pageshow', ({ persisted }) => persisted && onJudged(last), {
+    signal,
+  });
+  signal.addEventListener('abort', () => {
     observer.disconnect();
     clearTimeout(timer);
-  };
-  const end = setTimeout(stop, BUDGET.milliseconds);
-  signal.addEventListener('abort', () => {
-    clearTimeout(end);
-    stop();
   });
 }

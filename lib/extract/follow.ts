@@ -23,8 +23,8 @@ interface Further {
   extracted: Extracted;
 }
 
-async function read(url: string, fetchPage: FetchPage): Promise<Further | null> {
-  const page = await fetchPage(url);
+async function read(url: string | undefined, fetchPage: FetchPage): Promise<Further | null> {
+  const page = url ? await fetchPage(url) : null;
   const extracted = page && extract(page);
   return page && extracted?.ok ? { page, extracted } : null;
 }
@@ -45,9 +45,9 @@ export async function followPages(
   let missing = 0;
   for (let address = waiting.shift(); address; address = waiting.shift()) {
     const url = onSite(address, site);
-    if (url && seen.has(url)) continue;
+    if (seen.has(url ?? address)) continue;
     seen.add(url ?? address);
-    const further = url && found.length + 1 < MOST_PAGES ? await read(url, fetchPage) : null;
+    const further = found.length + 1 < MOST_PAGES ? await read(url, fetchPage) : null;
     if (further) {
       found.push(further);
       waiting.push(...further.extracted.continuations);

@@ -50,7 +50,7 @@ type ToPage = {
   /** True where the guest is already in the page. */
   ping(): boolean;
   /** Show the button: the page is a report, perhaps one that is saved. */
-  offer(state: { saved: SavedState | null }): void;
+  offer(state: { url: string; saved: SavedState | null }): void;
   withdraw(): void;
   preview(): Preview;
   save(): SaveOutcome;
