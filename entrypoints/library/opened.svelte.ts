@@ -46,7 +46,7 @@ export class Opened {
       this.#earlier = undefined;
       return;
     }
-    const content = await readContent(capture.textSha256);
+    const content = await readContent(capture.contentSha256);
     if (isProblem(content)) this.problem = content;
     else this.#earlier = { capture, content };
   }

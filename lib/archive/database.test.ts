@@ -23,7 +23,7 @@ describe('the schema', () => {
       reports:
         'id,&canonicalUrl,textSha256,trashedAt,[keys.place+savedAt],[keys.place+keys.type+savedAt],[keys.place+keys.year+savedAt],[keys.place+keys.type+keys.year+savedAt]',
       captures: 'id, &[reportId+sequence], canonicalUrl, textSha256, savedAt',
-      contents: 'textSha256',
+      contents: 'contentSha256',
       snapshots: 'htmlSha256',
     });
   });

@@ -10,7 +10,8 @@ export const DATABASE_VERSION = 1;
 
 /**
  * The tables. Lists page by the `[keys.place…]` indexes (ties fall back to the id, which IndexedDB sorts by),
- * the canonical URL is unique so that one page never becomes two reports, hashes are keys so that nothing is stored twice.
+ * the canonical URL is unique so that one page never becomes two reports, hashes are keys so that nothing is stored twice;
+ * `captures.textSha256` finds the pages that carry the same words.
  */
 export const SCHEMA = {
   reports: [
@@ -24,14 +25,14 @@ export const SCHEMA = {
     '[keys.place+keys.type+keys.year+savedAt]',
   ].join(),
   captures: 'id, &[reportId+sequence], canonicalUrl, textSha256, savedAt',
-  contents: 'textSha256',
+  contents: 'contentSha256',
   snapshots: 'htmlSha256',
 } as const;
 
 export interface ArchiveDatabase extends Dexie {
   reports: EntityTable<ReportRow, 'id'>;
   captures: EntityTable<Capture, 'id'>;
-  contents: EntityTable<Content, 'textSha256'>;
+  contents: EntityTable<Content, 'contentSha256'>;
   snapshots: EntityTable<Snapshot, 'htmlSha256'>;
 }
 

@@ -40,6 +40,7 @@ function reportNumber(n: number): Report {
     bodyStatus: 'full',
     ...(year && { year }),
     textSha256: 'a'.repeat(64),
+    contentSha256: 'b'.repeat(64),
     characters: 10,
     versions: 1,
     firstSavedAt: '2026-11-01T00:00:00.000Z',

@@ -26,14 +26,14 @@ export async function readReport(id: string): Promise<FullReport | Problem> {
 async function whole(database: ArchiveDatabase, row: ReportRow): Promise<FullReport | undefined> {
   const captures = await database.captures.where({ reportId: row.id }).sortBy('sequence');
   const capture = captures.find(({ id }) => id === row.currentCaptureId);
-  const content = capture && (await database.contents.get(capture.textSha256));
+  const content = capture && (await database.contents.get(capture.contentSha256));
   return capture && content && { report: reportOf(row), capture, content, captures };
 }
 
-/** The words of an earlier version. */
-export async function readContent(textSha256: string): Promise<Content | Problem> {
+/** What another save of a report read. */
+export async function readContent(contentSha256: string): Promise<Content | Problem> {
   const { contents } = await openArchive();
-  return (await contents.get(textSha256)) ?? problem('report-missing', textSha256);
+  return (await contents.get(contentSha256)) ?? problem('report-missing', contentSha256);
 }
 
 /** The HTML of a page as captured; its hash is verified, so that damage is never shown as the original. */

@@ -2,10 +2,11 @@ import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { freshId, submissionOf } from '#test/fixtures/submission';
+import { contentHash } from './content-hash';
 import { closeArchive, DATABASE_NAME, openArchive } from './database';
 import { sha256 } from './digest';
 import { countReports, listReports } from './list';
-import { readReport, readSnapshot, savedState } from './read';
+import { readContent, readReport, readSnapshot, savedState } from './read';
 import { saveSubmission } from './save';
 import { restoreReports, trashReports } from './trash';
 import { undoSave } from './undo';
@@ -57,7 +58,8 @@ describe('saveSubmission', () => {
     });
     expect(report).not.toHaveProperty('keys');
     expect(content.text).toBe(submission.extraction.text);
-    expect(content.textSha256).toBe(await sha256(submission.extraction.text));
+    expect(capture.textSha256).toBe(await sha256(submission.extraction.text));
+    expect(capture.contentSha256).toBe(await contentHash(submission.extraction));
     expect(capture).toMatchObject({ sequence: 1, outcome: 'added', fields: submission.extraction.fields });
     expect(await readSnapshot(capture.pages[0]?.htmlSha256 ?? '')).toBe(submission.pages[0]?.html);
   });
@@ -92,7 +94,7 @@ describe('saveSubmission', () => {
       [2, 'revised'],
     ]);
     const { contents } = await openArchive();
-    expect((await contents.get(captures[0]?.textSha256 ?? ''))?.text).toBe('a\nb\nc');
+    expect((await contents.get(captures[0]?.contentSha256 ?? ''))?.text).toBe('a\nb\nc');
   });
 
   it('follows the values of the newest save, also when one is gone', async () => {
@@ -189,6 +191,83 @@ describe('saveSubmission', () => {
     const { capture } = await full(reportId);
     expect(await Promise.all(capture.pages.map(({ htmlSha256 }) => readSnapshot(htmlSha256)))).toEqual(
       pages.map(({ html }) => html),
+    );
+  });
+});
+
+describe('the content of a save', () => {
+  const image = (number: number) => ({
+    url: `https://www.minghe.gov.cn/${number}.html`,
+    text: '',
+    html: `<p><img src="https://www.minghe.gov.cn/${number}.jpg"></p>`,
+    bodyStatus: 'image_only' as const,
+  });
+
+  it('is its own for each of two pages that are only an image', async () => {
+    const one = await saved(image(1));
+    const two = await saved(image(2));
+    expect((await full(one.reportId)).content.html).toContain('/1.jpg');
+    expect((await full(two.reportId)).content.html).toContain('/2.jpg');
+    const [a, b] = [(await full(one.reportId)).report, (await full(two.reportId)).report];
+    expect(a.textSha256).toBe(b.textSha256);
+    expect(a.contentSha256).not.toBe(b.contentSha256);
+  });
+
+  it.each([
+    ['image_only', ''],
+    ['attachment_only', '附件'],
+  ] as const)('of an %s page with another picture or file is a new version', async (bodyStatus, text) => {
+    const parts = { ...image(1), bodyStatus, text };
+    const { reportId } = await saved(parts);
+    expect(await saved(parts, LATER)).toMatchObject({ kind: 'unchanged' });
+    const changed = { ...parts, html: image(2).html };
+    expect(await saved(changed, LATER)).toMatchObject({
+      kind: 'revised',
+      change: { added: 0, removed: 0 },
+    });
+    const { report, content, captures } = await full(reportId);
+    expect(report.versions).toBe(2);
+    expect(content.html).toBe(changed.html);
+    const before = await readContent(captures[0]?.contentSha256 ?? '');
+    expect(before).toMatchObject({ html: parts.html });
+  });
+
+  it('with better tables for the same text is shown, no new version, and nothing is thrown away', async () => {
+    const { reportId } = await saved({ tables: [] });
+    const tables = [{ caption: '表1', rows: [['行政复议', '128']] }];
+    expect(await saved({ tables }, LATER)).toMatchObject({ kind: 'unchanged', previousAt: NOW });
+    const { report, capture, content, captures } = await full(reportId);
+    expect(content.tables).toEqual(tables);
+    expect(report).toMatchObject({ versions: 1, contentSha256: content.contentSha256 });
+    expect(capture.textSha256).toBe(captures[0]?.textSha256);
+    expect(await readContent(captures[0]?.contentSha256 ?? '')).toMatchObject({ tables: [] });
+    expect(await saved({ tables }, LATER)).toMatchObject({ kind: 'unchanged' });
+    expect(await rows()).toEqual({ reports: 1, captures: 3, contents: 2, snapshots: 1 });
+    const other = await saved({ tables, url: `${URL_A}?id=2` });
+    expect((await full(other.reportId)).report.contentSha256).toBe(content.contentSha256);
+    expect(await rows()).toMatchObject({ reports: 2, contents: 2 });
+    const words = (await openArchive()).captures.where({ textSha256: capture.textSha256 });
+    expect(await words.count()).toBe(4);
+  });
+
+  it('has one hash however its keys are ordered, and another for any part that differs', async () => {
+    const { text, html, outline, tables } = submissionOf().extraction;
+    const parts = { text, html, outline, tables };
+    const [section] = outline;
+    const turned = outline.map(({ line, heading, number, level }) => ({ line, heading, number, level }));
+    expect(await contentHash({ tables, outline: turned, html, text })).toBe(await contentHash(parts));
+    const others = await Promise.all([
+      contentHash({ ...parts, text: `${text} ` }),
+      contentHash({ ...parts, html: `${html} ` }),
+      contentHash({
+        ...parts,
+        outline: [{ level: 2, number: '', heading: '', line: 0, ...section }, ...outline],
+      }),
+      contentHash({ ...parts, tables: [] }),
+    ]);
+    expect(new Set([...others, await contentHash(parts)]).size).toBe(5);
+    expect(await contentHash({ text: '甲', html: '<p>', outline: [], tables: [] })).toBe(
+      await sha256('{"html":"<p>","outline":[],"tables":[],"text":"甲"}'),
     );
   });
 });

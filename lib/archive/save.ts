@@ -10,11 +10,13 @@ import {
   type Snapshot,
   submissionSchema,
 } from '#lib/report/report';
+import { contentHash } from './content-hash';
 import { type ArchiveDatabase, openArchive } from './database';
 import { gzip, sha256 } from './digest';
 import { lineChange } from './line-change';
 import { describeProblem, within } from './problems';
 import { type ReportRow, reportOf, rowOf, valuesOf } from './report-row';
+import { isSameVersion } from './versions';
 
 /** A save answers within this time or is called off; a page of 20 MB takes about two seconds. */
 const SAVE_MS = 60_000;
@@ -68,6 +70,7 @@ async function prepare(
 ): Promise<Prepared> {
   const { extraction, pages } = submission;
   const textSha256 = await sha256(extraction.text);
+  const contentSha256 = await contentHash(extraction);
   const hashes = await Promise.all(pages.map(({ html }) => sha256(html)));
   const htmlOf = new Map(hashes.map((hash, index) => [hash, pages[index]?.html ?? '']));
   // Snapshots are never deleted, so what is there now is there in the transaction too.
@@ -93,6 +96,7 @@ async function prepare(
       extractorVersion: submission.extractorVersion,
       stage: extraction.stage,
       textSha256,
+      contentSha256,
       pages: pages.map(({ url }, index) => ({ url, htmlSha256: hashes[index] ?? '' })),
       verdict,
       bodyStatus,
@@ -101,7 +105,7 @@ async function prepare(
       removals,
       completeness,
     },
-    content: { textSha256, schemaVersion: SCHEMA_VERSION, text, html, outline, tables },
+    content: { contentSha256, schemaVersion: SCHEMA_VERSION, text, html, outline, tables },
     snapshots: await Promise.all(missing.map(([hash, page]) => snapshotOf(hash, page))),
   };
 }
@@ -119,7 +123,7 @@ function commit(database: ArchiveDatabase, prepared: Prepared, signal: AbortSign
     const repeated = await captures.get(prepared.draft.id);
     if (repeated) return repeatedOutcome(repeated, prepared.draft);
     const { capture, report } = await decide(database, prepared);
-    if ((await contents.where(':id').equals(capture.textSha256).count()) === 0)
+    if ((await contents.where(':id').equals(capture.contentSha256).count()) === 0)
       await contents.add(prepared.content);
     if (prepared.snapshots.length > 0) await snapshots.bulkPut(prepared.snapshots);
     await captures.add(capture);
@@ -162,17 +166,17 @@ async function followUp(
     sequence: (last?.sequence ?? 0) + 1,
     ...(row.trashedAt && { restored: true as const }),
   };
-  const same = row.textSha256 === draft.textSha256;
-  // Back from the trash with the same text: nothing was in the list, so for the person it is added.
+  const same = isSameVersion(row, draft);
+  // Back from the trash unchanged: nothing was in the list, so for the person it is added.
   if (!shown || shown.withdrawnAt || (same && row.trashedAt)) return { ...capture, outcome: 'added' };
   const previousAt = shown.savedAt;
   if (same) return { ...capture, outcome: 'unchanged', previousAt };
-  const before = await database.contents.get(row.textSha256);
+  const before = await database.contents.get(row.contentSha256);
   return { ...capture, outcome: 'revised', previousAt, change: lineChange(before?.text ?? '', content.text) };
 }
 
 function repeatedOutcome(stored: Capture, draft: Prepared['draft']): SaveOutcome {
-  const same = stored.canonicalUrl === draft.canonicalUrl && stored.textSha256 === draft.textSha256;
+  const same = stored.canonicalUrl === draft.canonicalUrl && stored.contentSha256 === draft.contentSha256;
   return same ? outcomeOf(stored) : problem('record-invalid', 'captureId: already used for another page');
 }
 

@@ -69,7 +69,7 @@ it('accounts for what is missing or not whole instead of leaving it out', async 
   expect(missing).toEqual([unknown]);
   const { contents, reports } = await openArchive();
   const row = await reports.get(reportId);
-  await contents.delete(row?.textSha256 ?? '');
+  await contents.delete(row?.contentSha256 ?? '');
   const found = await streamed(pins);
   expect(found).toHaveLength(2);
   expect(found).toContainEqual({ kind: 'problem', code: 'report-missing', detail: reportId });

@@ -51,7 +51,7 @@ async function readBatch(pins: Pin[]): Promise<(FullReport | Problem)[]> {
   const rows = await database.reports.bulkGet(pins.map(({ reportId }) => reportId));
   const histories = await Promise.all(pins.map((pin) => historyOf(database, pin)));
   const contents = await database.contents.bulkGet(
-    histories.map((history) => history.at(-1)?.textSha256 ?? ''),
+    histories.map((history) => history.at(-1)?.contentSha256 ?? ''),
   );
   return pins.map(({ reportId }, index) => {
     const row = rows[index];

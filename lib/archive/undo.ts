@@ -46,7 +46,7 @@ async function withdraw(
 /** The report as its newest standing capture describes it. */
 async function showing(database: ArchiveDatabase, report: Report, standing: Capture[]): Promise<Report> {
   const shown = standing.at(-1);
-  const content = shown && (await database.contents.get(shown.textSha256));
+  const content = shown && (await database.contents.get(shown.contentSha256));
   if (!shown || !content) return report;
   const { year: _, ...before } = report;
   return { ...before, ...valuesOf(shown, content.text), versions: versionsIn(standing) };

@@ -142,6 +142,7 @@ describe('jsonl', () => {
       removals: [{ rule: 'fontsize' }],
       provenance: {
         textSha256: first?.capture.textSha256,
+        contentSha256: first?.capture.contentSha256,
         charset: 'utf-8',
         pages: [{ url: first?.capture.url }],
       },

@@ -11,6 +11,7 @@ const historyOf = ({
   capturedAt,
   url,
   textSha256,
+  contentSha256,
   outcome,
   withdrawnAt,
 }: Capture) => ({
@@ -21,6 +22,7 @@ const historyOf = ({
   capturedAt,
   url,
   textSha256,
+  contentSha256,
   withdrawnAt,
 });
 
@@ -54,6 +56,7 @@ const recordOf = ({ report, capture, content, captures, files }: Exported) => ({
     extractorVersion: capture.extractorVersion,
     stage: capture.stage,
     textSha256: capture.textSha256,
+    contentSha256: capture.contentSha256,
     pages: capture.pages,
   },
   versions: report.versions,

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { BlobReader, BlobWriter, TextReader, ZipReader, ZipWriter } from '@zip.js/zip.js';
 import { describe, expect, it } from 'vitest';
+import { contentHash } from '#lib/archive/content-hash';
 import { sha256 } from '#lib/archive/digest';
 import type { FullReport } from '#lib/archive/read';
 import { type Problem, problem } from '#lib/report/problem';
@@ -57,12 +58,13 @@ describe('writePackage', () => {
       .split('\n')
       .map((line) => JSON.parse(line));
     expect(lines.map(({ id }) => id)).toEqual(reports.map(({ report }) => report.id));
-    for (const [index, { content }] of reports.entries()) {
+    for (const [index, { content, capture }] of reports.entries()) {
       const { files: paths } = lines[index];
       expect(paths.text).toMatch(/^text\/[^/]+\.txt$/);
       const text = await entryBytes(blob(), paths.text);
       expect(exact.decode(text)).toBe(content.text);
-      expect(await sha256(text)).toBe(content.textSha256);
+      expect(await sha256(text)).toBe(capture.textSha256);
+      expect(await contentHash(lines[index])).toBe(capture.contentSha256);
       expect(files.has(paths.markdown)).toBe(true);
       expect(files.get('reports.csv')).toContain(paths.text);
     }

@@ -75,10 +75,10 @@ export const submissionSchema = z.object({
   pages: z.array(z.object({ url: z.string(), html: z.string() })).min(1),
 }) as unknown as z.ZodType<Submission>;
 
-/** The words of a report, stored once per distinct text. */
+/** What a save read of a report, stored once per distinct content: one text may come with other links or tables. */
 const contentSchema = z.object({
-  /** SHA-256 of `text` in UTF-8. */
-  textSha256: sha256,
+  /** SHA-256 of the canonical JSON (RFC 8785) of `{text, html, outline, tables}` in UTF-8. */
+  contentSha256: sha256,
   schemaVersion: z.number().int(),
   text: z.string(),
   html: z.string(),
@@ -114,7 +114,10 @@ const captureSchema = z.object({
   charset: z.string(),
   extractorVersion: z.string(),
   stage: z.string(),
+  /** SHA-256 of the text in UTF-8: equal words, whatever their markup. */
   textSha256: sha256,
+  /** Points at the content of this save. */
+  contentSha256: sha256,
   /** The article's pages in order, each pointing at a snapshot. */
   pages: z.array(z.object({ url: z.string(), htmlSha256: sha256 })),
   verdict: verdictSchema,
@@ -149,6 +152,7 @@ const reportSchema = z.object({
   /** First calendar year of the reporting period, e.g. 2022. */
   year: z.number().int().optional(),
   textSha256: sha256,
+  contentSha256: sha256,
   characters: z.number().int().min(0),
   versions: z.number().int().min(1),
   firstSavedAt: timestamp,
