@@ -20,7 +20,7 @@ const TOOL = join(
 const SIZE = '(?:超大|特大|默认|标准|缩小|放大|重置|大|中|小|A\\+?|A-|T\\+?|\\+|-)';
 
 /** What Chinese and other portals print around a text (domain reference, chapter 4). Order matters: the first class that fits names the line. */
-export const BOILERPLATE: readonly BoilerplateClass[] = [
+const BOILERPLATE: readonly BoilerplateClass[] = [
   {
     rule: 'browser',
     sentences: true,

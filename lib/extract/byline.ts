@@ -22,7 +22,7 @@ const NEAR = 14;
 const LONGEST = 160;
 
 /** A lone body, a place with an administration, or one of the offices that end in 办. */
-export const isBody = (name: string): boolean =>
+const isBody = (name: string): boolean =>
   !NO_BODY.test(name) &&
   (isOrganisation(name) ||
     isRegionName(name) ||

@@ -18,6 +18,8 @@ import { readTitle } from './title-on-page';
 
 /** Raised by every change that makes the same page give another result. */
 export const EXTRACTOR_VERSION = '1';
+/** What is shorter is a label without its value or a word on loading, not a text. */
+const FEWEST_LETTERS = 10;
 const none: Verdict = { kind: 'other', score: 0, evidence: [] };
 
 function statusOf(text: string, html: string, attachments: number): BodyStatus {
@@ -48,7 +50,7 @@ function read(view: Survey): Extraction {
   const text = plainText(clean);
   const html = toHtml(clean.children);
   const attachments = attachmentsOf(view);
-  if (!text && attachments.length === 0 && !html.includes('<img'))
+  if (countLetters(text) < FEWEST_LETTERS && attachments.length === 0 && !html.includes('<img'))
     return { ok: false, reason: 'no-body', verdict };
   const lines = text.split('\n');
   describe({ readings, tags, lines, breadcrumb, url: page.url }, view, labels);

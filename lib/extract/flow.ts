@@ -51,7 +51,7 @@ const LETTER = /[\p{L}\p{N}]/gu;
 const UNSEEN = /[\u200B-\u200D\u2060\uFEFF\u00AD]/g;
 
 /** True where the element neither starts nor ends a line. */
-export const isInline = (element: Element): boolean =>
+const isInline = (element: Element): boolean =>
   INLINE.has(element.localName) || element.localName.includes(':');
 export const isSkipped = (element: Element): boolean => SKIPPED.has(element.localName);
 /** Letters and digits in a text. */

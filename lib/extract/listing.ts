@@ -94,7 +94,7 @@ export function weightOf(group: ItemGroup): number {
 }
 
 /** The entries of a listing page, in order, each address once; empty where the page lists nothing. */
-export function itemsOf(view: Survey): ListItem[] {
+function itemsOf(view: Survey): ListItem[] {
   const group = itemGroups(view)[0];
   if (!group || weightOf(group) < 20) return [];
   const seen = new Set<string>();

@@ -58,7 +58,7 @@ class Scissors {
   }
 }
 
-export const isLink = (line: Weighed): boolean => line.letters > 0 && line.linked / line.letters > 0.6;
+const isLink = (line: Weighed): boolean => line.letters > 0 && line.linked / line.letters > 0.6;
 const isForeignLink = (line: Weighed): boolean =>
   isLink(line) && !line.links.some(isFileLink) && !/[。；;]\s*$/.test(line.text);
 const INTERPRETATION =

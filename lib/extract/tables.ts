@@ -43,7 +43,7 @@ function fill(row: CleanElement, hanging: Pending[]): string[] {
 }
 
 /** A table as a grid: spans expanded, all rows equally long. */
-export function gridOf(table: CleanElement): string[][] {
+function gridOf(table: CleanElement): string[][] {
   const hanging: Pending[] = [];
   const rows: string[][] = [];
   let cells = 0;

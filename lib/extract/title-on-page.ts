@@ -62,7 +62,7 @@ function candidates(survey: Survey): ShownTitle[] {
 }
 
 /** The title where the page shows it: the longest run of words that stands in its title tags, else the last heading before the text. */
-export function shownTitle(survey: Survey, promised: readonly string[]): ShownTitle | undefined {
+function shownTitle(survey: Survey, promised: readonly string[]): ShownTitle | undefined {
   const keys = promised.map(titleKey).filter((key) => key.length >= SHORTEST);
   const all = candidates(survey).filter(
     (one) => titleKey(one.text).length >= SHORTEST && !SITE_NAME.test(one.text),

@@ -15,7 +15,7 @@ export interface Weighed extends Line {
 const SENTENCE = /[。；！？：，、]|[.;!?:,](?:\s|$)/g;
 const NUMBERED =
   /^\s*(?:第[一二三四五六七八九十百\d]{1,4}[章节条部]|[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.．、])/;
-export const FILE_LINK =
+const FILE_LINK =
   /\.(?:docx?|wps|pdf|xlsx?|et|ofd|zip|rar|7z|pptx?|csv|txt|rtf|ceb|odt|ods)(?:$|[?#&])|(?:downfile|filedownload|downloadfile|download(?:attach)?|attach(?:ment)?)(?:\.\w+)?[?/]/i;
 const HAN = /[\u3400-\u9FFF\u3040-\u30FF\uAC00-\uD7AF]/;
 const REPEAT_MINIMUM = 30;
