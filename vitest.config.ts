@@ -16,6 +16,8 @@ export default defineConfig({
           name: 'unit',
           include: ['lib/**/*.test.ts', 'scripts/**/*.test.ts', 'test/unit/**/*.test.ts'],
           environment: 'node',
+          // Generous: other steps of the run keep the processors busy at the same time.
+          testTimeout: 30_000,
         },
       },
       {
