@@ -1,5 +1,6 @@
 import type { Attachment, Fields, Verdict } from '#lib/report/extraction';
 import type { Problem } from '#lib/report/problem';
+import type { SaveOutcome, Undone } from '#lib/report/report';
 import type { FieldName } from '#lib/report/terms';
 
 /** What was read on the page in front, before anything is saved. */
@@ -24,6 +25,9 @@ export type PageState =
   | { kind: 'unreadable'; page: UnreadablePage }
   | { kind: 'failed'; problem: Problem }
   | { kind: 'ready'; preview: PagePreview };
+
+/** What came of the last thing the person did; a failed undo knows which save it was for. */
+export type Answer = SaveOutcome | Undone | { kind: 'not-undone'; captureId: string; problem: Problem };
 
 /** What the archive holds of the page in front. */
 export interface SavedBefore {

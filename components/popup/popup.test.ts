@@ -102,6 +102,68 @@ it('gives a receipt with Undo and Open for each outcome', () => {
   expect(on.onundo).toHaveBeenCalledWith('C');
 });
 
+it('offers no Undo where nothing was saved that could be taken back', () => {
+  const outcome = {
+    kind: 'unchanged',
+    reportId: 'R',
+    captureId: 'C',
+    savedAt: '2026-11-21T08:00:00Z',
+    previousAt: '2026-11-20T08:00:00Z',
+  } as const;
+  const { container } = render(Popup, {
+    ...quiet,
+    ...handlers(),
+    outcome,
+    page: { kind: 'ready', preview },
+  });
+  expect(container.querySelector('[data-outcome="unchanged"] [data-action="open"]')).not.toBeNull();
+  expect(container.querySelector('[data-action="undo"]')).toBeNull();
+});
+
+it('counts no lines where only a picture or a link changed', () => {
+  const outcome = {
+    kind: 'revised',
+    reportId: 'R',
+    captureId: 'C',
+    savedAt: '2026-11-21T08:00:00Z',
+    previousAt: '2026-11-20T08:00:00Z',
+    change: { added: 0, removed: 0 },
+  } as const;
+  const { container } = render(Popup, {
+    ...quiet,
+    ...handlers(),
+    outcome,
+    page: { kind: 'ready', preview },
+  });
+  expect(container.querySelector('.receipt .more')?.textContent).toBe(en.pageRevisedKept.message);
+});
+
+it.each([
+  ['trashed', en.pageUndoneTrashed.message],
+  ['earlier-version', en.pageUndoneEarlier.message],
+  ['visit-forgotten', en.pageUndoneVisit.message],
+] as const)('says what an undo did: %s', (effect, words) => {
+  const outcome = { kind: 'undone', effect } as const;
+  const { container } = render(Popup, {
+    ...quiet,
+    ...handlers(),
+    outcome,
+    page: { kind: 'ready', preview },
+  });
+  expect(container.querySelector('[data-outcome="undone"] .more')?.textContent).toBe(words);
+});
+
+it('names a failed undo as such, and tries to undo again', () => {
+  const on = handlers();
+  const problem = { kind: 'problem', code: 'storage-failed' } as const;
+  const outcome = { kind: 'not-undone', captureId: 'C', problem } as const;
+  render(Popup, { ...quiet, ...on, outcome, page: { kind: 'ready', preview } });
+  expect(screen.getByRole('alert').textContent).toContain(en.pageNotUndone.message);
+  screen.getByText(en.pageRetry.message).click();
+  expect(on.onundo).toHaveBeenCalledWith('C');
+  expect(on.onsave).not.toHaveBeenCalled();
+});
+
 it('says what went wrong and what to do, and offers another try', () => {
   const on = handlers();
   const outcome = { kind: 'problem', code: 'storage-full' } as const;

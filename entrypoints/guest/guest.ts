@@ -1,11 +1,20 @@
 import { browser } from 'wxt/browser';
 import { type SavedState, sendMessage } from '#lib/messaging/messages';
-import { isProblem } from '#lib/report/problem';
+import { isProblem, problem } from '#lib/report/problem';
 import type { SaveOutcome } from '#lib/report/report';
 import { hideButtonOn, isButtonShown, showButtonOn } from '#lib/settings/page-button';
+import { settleLocale } from '#lib/wording/locale';
 import { t } from '#lib/wording/wording';
 import { createPill, type Pill, type Receipt } from './pill';
-import { day, noticeReceipt, problemReceipt, reloadReceipt, savedReceipt } from './receipts';
+import {
+  day,
+  noticeReceipt,
+  outdatedUndoReceipt,
+  problemReceipt,
+  reloadReceipt,
+  savedReceipt,
+  undoneReceipt,
+} from './receipts';
 import { type Saved, saveDocument } from './save';
 
 /** A frame or two, so that the person sees the click arrive before a large page is read. */
@@ -21,6 +30,7 @@ export class Guest {
     saving: t('pageSaving'),
     hide: t('pageHideHere'),
     reload: reloadReceipt(),
+    outdatedUndo: outdatedUndoReceipt(),
   };
   #underWay: Promise<SaveOutcome> | undefined;
   /** Address whose receipt stands in the pill: an offer does not wipe it away. */
@@ -30,7 +40,7 @@ export class Guest {
     private readonly document: Document,
     private readonly isConnected: () => boolean,
   ) {
-    this.#pill = createPill(document, browser.i18n.getUILanguage());
+    this.#pill = createPill(document, settleLocale(browser.i18n.getUILanguage()));
     this.#host = document.location.hostname;
   }
 
@@ -71,7 +81,7 @@ export class Guest {
     const result = await saveDocument(this.document, this.isConnected);
     if (!isProblem(result)) this.#show(this.#receiptOf(result));
     else if (result.code === 'extension-reloaded') this.#show(this.#words.reload);
-    else this.#show(problemReceipt(result, () => void this.save()));
+    else this.#show(problemReceipt(result, 'pageNotSaved', () => void this.save()));
     return isProblem(result) ? result : result.outcome;
   }
 
@@ -79,16 +89,25 @@ export class Guest {
     const facts = { extracted: submission.extraction, pages: submission.pages.length };
     return savedReceipt(outcome, facts, {
       undo: (captureId) => void this.#undo(captureId),
-      open: (reportId) => void sendMessage('openLibrary', { reportId }),
+      open: (reportId) => void this.#open(reportId),
     });
   }
 
-  async #undo(captureId: string): Promise<void> {
+  async #open(reportId: string): Promise<void> {
     if (!this.isConnected()) return this.#show(this.#words.reload);
-    const result = await sendMessage('undoSave', { captureId });
-    if (isProblem(result)) return this.#show(problemReceipt(result, () => void this.#undo(captureId)));
-    const saveAgain = { label: this.#words.save, run: () => void this.save() };
-    this.#show(noticeReceipt('pageUndone', 'pageUndoneText', saveAgain));
+    await sendMessage('openLibrary', { reportId }).catch(() => this.#show(this.#words.reload));
+  }
+
+  async #undo(captureId: string): Promise<void> {
+    if (!this.isConnected()) return this.#show(this.#words.outdatedUndo);
+    const result = await sendMessage('undoSave', { captureId }).catch((error: unknown) =>
+      problem('background-lost', String(error)),
+    );
+    // The extension may have been updated while the answer was awaited.
+    if (!this.isConnected()) return this.#show(this.#words.outdatedUndo);
+    if (isProblem(result))
+      return this.#show(problemReceipt(result, 'pageNotUndone', () => void this.#undo(captureId)));
+    this.#show(undoneReceipt(result.effect, { label: this.#words.save, run: () => void this.save() }));
   }
 
   async #hide(): Promise<void> {

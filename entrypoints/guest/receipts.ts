@@ -1,6 +1,9 @@
 import type { Extracted } from '#lib/report/extraction';
 import type { Problem } from '#lib/report/problem';
-import type { SaveOutcome } from '#lib/report/report';
+import type { SaveOutcome, Undone } from '#lib/report/report';
+import { countCharacters } from '#lib/text/lines';
+import { locale } from '#lib/wording/locale';
+import { revisedSentence, undoneSentence } from '#lib/wording/outcomes';
 import { sentenceOf } from '#lib/wording/problems';
 import { type MessageKey, t } from '#lib/wording/wording';
 import type { Receipt } from './pill';
@@ -11,9 +14,9 @@ interface SavedActions {
   open(reportId: string): void;
 }
 
-/** A date as the person's locale writes it. */
+/** A date in the language of the words around it. */
 export const day = (iso: string): string =>
-  new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' }).format(new Date(iso));
+  new Intl.DateTimeFormat(locale(), { dateStyle: 'medium' }).format(new Date(iso));
 
 /** Below this share of the page's visible text a saved body deserves a second look. */
 const DOUBTFUL_SHARE = 0.2;
@@ -29,7 +32,7 @@ function doubts({ bodyStatus, completeness: { kept, visible } }: Extracted): str
 function facts(extracted: Extracted, pages: number): string {
   const { text, removals, attachments } = extracted;
   return [
-    t('pageCharacters', [...text.replace(/\s/g, '')].length.toLocaleString()),
+    t('pageCharacters', countCharacters(text).toLocaleString(locale())),
     ...(pages > 1 ? [t('pagePagesJoined', pages)] : []),
     ...(removals.length > 0 ? [t('pageRemoved', removals.length)] : []),
     ...(attachments.length > 0 ? [t('pageAttachments', attachments.length)] : []),
@@ -40,8 +43,7 @@ const headlines = { added: 'pageSaved', unchanged: 'pageUnchanged', revised: 'pa
 
 function changes(outcome: Exclude<SaveOutcome, Problem>): string[] {
   if (outcome.kind === 'unchanged') return [t('pageUnchangedSince', day(outcome.previousAt))];
-  if (outcome.kind === 'revised')
-    return [t('pageRevisedChange', outcome.change.added, outcome.change.removed)];
+  if (outcome.kind === 'revised') return [revisedSentence(outcome.change)];
   return [];
 }
 
@@ -66,12 +68,15 @@ export function savedReceipt(
   };
 }
 
+/** Headlines of what did not happen. */
+type FailedHeadline = Extract<MessageKey, 'pageNotSaved' | 'pageNotUndone'>;
+
 /** What happened, what is safe, what can be done. */
-export function problemReceipt(problem: Problem, retry: () => void): Receipt {
+export function problemReceipt(problem: Problem, headline: FailedHeadline, retry: () => void): Receipt {
   const { says, next } = sentenceOf(problem);
   return {
     state: 'problem',
-    headline: t('pageNotSaved'),
+    headline: t(headline),
     lines: [says, next],
     actions: [{ label: t('pageRetry'), run: retry }],
     closeLabel: t('pageClose'),
@@ -89,6 +94,24 @@ export const reloadReceipt = (): Receipt => {
     closeLabel: t('pageClose'),
   };
 };
+
+/** The same for an undo: the save stands, and only the library can still take it away. */
+export const outdatedUndoReceipt = (): Receipt => ({
+  state: 'problem',
+  headline: t('pageNotUndone'),
+  lines: [t('pageUndoOutdated')],
+  actions: [],
+  closeLabel: t('pageClose'),
+});
+
+/** A save was taken back, and what that did. */
+export const undoneReceipt = (effect: Undone['effect'], action: Receipt['actions'][number]): Receipt => ({
+  state: 'notice',
+  headline: t('pageUndone'),
+  lines: [undoneSentence(effect)],
+  actions: [action],
+  closeLabel: t('pageClose'),
+});
 
 /** Something was done that is not a save. */
 export const noticeReceipt = (

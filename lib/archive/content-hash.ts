@@ -2,7 +2,7 @@ import type { Content } from '#lib/report/report';
 import { sha256 } from './digest';
 
 /** What a reader gets of a page: the words with their markup, sections and tables. */
-export type ContentParts = Pick<Content, 'text' | 'html' | 'outline' | 'tables'>;
+type ContentParts = Pick<Content, 'text' | 'html' | 'outline' | 'tables'>;
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -326,8 +326,9 @@ describe('when storage fails', () => {
 describe('undoSave', () => {
   it('puts an added report into the trash and keeps its words', async () => {
     const { captureId, reportId } = await saved();
-    expect(await undoSave(captureId, LATER)).toEqual({ kind: 'undone' });
-    expect(await undoSave(captureId, LATER)).toEqual({ kind: 'undone' });
+    const trashed = { kind: 'undone', effect: 'trashed' };
+    expect(await undoSave(captureId, LATER)).toEqual(trashed);
+    expect(await undoSave(captureId, LATER)).toEqual(trashed);
     expect(await countReports({})).toBe(0);
     expect(await savedState(URL_A)).toBeNull();
     expect(await rows()).toEqual({ reports: 1, captures: 1, contents: 1, snapshots: 1 });
@@ -337,7 +338,9 @@ describe('undoSave', () => {
   it('shows the version before after a revised save, with its values', async () => {
     const { reportId } = await saved({ text: 'old' });
     const { captureId } = await saved({ text: 'new', fields: { period: '2025', title: 'Neu' } }, LATER);
-    await undoSave(captureId, LATER);
+    const shown = { kind: 'undone', effect: 'earlier-version' };
+    expect(await undoSave(captureId, LATER)).toEqual(shown);
+    expect(await undoSave(captureId, LATER)).toEqual(shown);
     const { report, content } = await full(reportId);
     expect(content.text).toBe('old');
     expect(report).toMatchObject({ versions: 1, year: 2023, savedAt: NOW });
@@ -348,11 +351,35 @@ describe('undoSave', () => {
   it('leaves a later version in place when an earlier save is taken back', async () => {
     const first = await saved({ text: 'old' });
     await saved({ text: 'new' }, LATER);
-    await undoSave(first.captureId, LATER);
+    expect(await undoSave(first.captureId, LATER)).toEqual({ kind: 'undone', effect: 'visit-forgotten' });
     const { report, content } = await full(first.reportId);
     expect(content.text).toBe('new');
     expect(report).toMatchObject({ versions: 1 });
     expect(report.trashedAt).toBeUndefined();
+  });
+
+  it('forgets a visit that found nothing new', async () => {
+    const { reportId } = await saved();
+    const { captureId } = await saved({}, LATER);
+    const forgotten = { kind: 'undone', effect: 'visit-forgotten' };
+    expect(await undoSave(captureId, LATER)).toEqual(forgotten);
+    expect(await undoSave(captureId, LATER)).toEqual(forgotten);
+    expect((await full(reportId)).report).toMatchObject({ savedAt: NOW, versions: 1 });
+    expect(await countReports({})).toBe(1);
+  });
+
+  it('says trash when the report was put there meanwhile', async () => {
+    const { reportId } = await saved({ text: 'old' });
+    const { captureId } = await saved({ text: 'new' }, LATER);
+    await trashReports([reportId], LATER);
+    expect(await undoSave(captureId, LATER)).toEqual({ kind: 'undone', effect: 'trashed' });
+  });
+
+  it('shows the earlier tables again after a save that only read better ones', async () => {
+    const { reportId } = await saved({ tables: [] });
+    const { captureId } = await saved({}, LATER);
+    expect(await undoSave(captureId, LATER)).toMatchObject({ effect: 'earlier-version' });
+    expect((await full(reportId)).content.tables).toEqual([]);
   });
 
   it('a save after undo is added again, under the same id', async () => {

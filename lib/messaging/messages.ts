@@ -1,6 +1,6 @@
 import type { Attachment, Extraction, Fields, Verdict } from '#lib/report/extraction';
 import type { Problem } from '#lib/report/problem';
-import type { SaveOutcome } from '#lib/report/report';
+import type { SaveOutcome, Undone } from '#lib/report/report';
 import { defineMessenger } from './messenger';
 
 /** What the archive holds of a page, told to the page that asks. */
@@ -42,7 +42,7 @@ type ToBackground = {
   /** A portal's page was looked at; `items` counts the reports a listing names. */
   pageJudged(page: { url: string; kind: Verdict['kind']; items: number; isFirst: boolean }): void;
   saveChunk(chunk: SaveChunk): SaveReply;
-  undoSave(capture: { captureId: string }): { kind: 'undone' } | Problem;
+  undoSave(capture: { captureId: string }): Undone | Problem;
   openLibrary(target: { reportId?: string }): void;
 };
 /** From the background or the popup to the guest in a page. */

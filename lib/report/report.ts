@@ -175,6 +175,12 @@ export type SaveOutcome =
     }
   | Problem;
 
+/** What an undo left: the report away in the trash, its earlier content shown again, or only one save fewer. */
+export interface Undone {
+  kind: 'undone';
+  effect: 'trashed' | 'earlier-version' | 'visit-forgotten';
+}
+
 /** The plain values of what was read, without sources: what lists, exports and citations use. */
 export function metadataOf(fields: Fields): Metadata {
   const entries = FIELD_NAMES.flatMap((name) => (fields[name] ? [[name, fields[name].value]] : []));
