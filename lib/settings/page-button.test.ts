@@ -16,7 +16,11 @@ beforeEach(() => fakeBrowser.reset());
 
 it('is shown everywhere at first, and when what is stored is damaged', async () => {
   expect(await isButtonShown('www.a.gov.cn')).toBe(true);
-  await browser.storage.local.set({ pageButton: { hiddenEverywhere: 'yes', hiddenHosts: 7 } });
+  await browser.storage.local.set({
+    'pageButton.hiddenEverywhere': 'yes',
+    'pageButton.hidden:www.a.gov.cn': 7,
+  });
+  expect(await isButtonShown('www.a.gov.cn')).toBe(true);
   expect(await readPageButton()).toEqual({ hiddenEverywhere: false, hiddenHosts: [] });
 });
 
@@ -28,6 +32,13 @@ it('is hidden on one host and shown there again', async () => {
   expect(await isButtonShown('www.c.gov.cn')).toBe(true);
   await showButtonOn('www.a.gov.cn');
   expect(await readPageButton()).toEqual({ hiddenEverywhere: false, hiddenHosts: ['www.b.gov.cn'] });
+});
+
+it('loses no host when several tabs hide and show at the same time', async () => {
+  const hosts = Array.from({ length: 12 }, (_, index) => `www.${String.fromCharCode(97 + index)}.gov.cn`);
+  await hideButtonOn('www.z.gov.cn');
+  await Promise.all([...hosts.map(hideButtonOn), hideButtonEverywhere(), showButtonOn('www.z.gov.cn')]);
+  expect(await readPageButton()).toEqual({ hiddenEverywhere: true, hiddenHosts: hosts });
 });
 
 it('keeps one choice while the other changes', async () => {

@@ -6,26 +6,27 @@ export interface PageButton {
   hiddenHosts: string[];
 }
 
-const KEY = 'pageButton';
+// A key for each host: two tabs that change one list at the same time would lose one of the changes,
+// and the locks that could prevent it are missing on http pages.
+const EVERYWHERE = 'pageButton.hiddenEverywhere';
+const HOST = 'pageButton.hidden:';
+const keyOf = (host: string): string => HOST + host;
 
-/** The setting as stored; a first visit, or a damaged value, shows the button everywhere. */
+/** The setting as stored; a first visit, or a damaged value, shows the button. */
 export async function readPageButton(): Promise<PageButton> {
-  const stored = (await browser.storage.local.get(KEY))[KEY] as Partial<PageButton> | undefined;
+  const stored = await browser.storage.local.get(null);
+  const hidden = Object.keys(stored).filter((key) => key.startsWith(HOST) && stored[key] === true);
   return {
-    hiddenEverywhere: stored?.hiddenEverywhere === true,
-    hiddenHosts: Array.isArray(stored?.hiddenHosts) ? stored.hiddenHosts : [],
+    hiddenEverywhere: stored[EVERYWHERE] === true,
+    hiddenHosts: hidden.map((key) => key.slice(HOST.length)).sort(),
   };
-}
-
-async function change(part: Partial<PageButton>): Promise<void> {
-  await browser.storage.local.set({ [KEY]: { ...(await readPageButton()), ...part } });
 }
 
 /** Calls `run` with the setting now and after every change, in whatever tab; returns the way to stop. */
 export function watchPageButton(run: (setting: PageButton) => void): () => void {
   const tell = (): void => void readPageButton().then(run);
   const onChanged = (changes: Record<string, unknown>): void => {
-    if (KEY in changes) tell();
+    if (Object.keys(changes).some((key) => key === EVERYWHERE || key.startsWith(HOST))) tell();
   };
   tell();
   browser.storage.local.onChanged.addListener(onChanged);
@@ -34,21 +35,16 @@ export function watchPageButton(run: (setting: PageButton) => void): () => void 
 
 /** True when the button may appear on pages of `host`. */
 export async function isButtonShown(host: string): Promise<boolean> {
-  const { hiddenEverywhere, hiddenHosts } = await readPageButton();
-  return !hiddenEverywhere && !hiddenHosts.includes(host);
+  const stored = await browser.storage.local.get([EVERYWHERE, keyOf(host)]);
+  return stored[EVERYWHERE] !== true && stored[keyOf(host)] !== true;
 }
 
-export const hideButtonEverywhere = (): Promise<void> => change({ hiddenEverywhere: true });
+export const hideButtonEverywhere = (): Promise<void> => browser.storage.local.set({ [EVERYWHERE]: true });
 
 /** Hosts on which the button is hidden stay so. */
-export const showButtonEverywhere = (): Promise<void> => change({ hiddenEverywhere: false });
+export const showButtonEverywhere = (): Promise<void> => browser.storage.local.remove(EVERYWHERE);
 
-export async function hideButtonOn(host: string): Promise<void> {
-  const { hiddenHosts } = await readPageButton();
-  await change({ hiddenHosts: [...new Set([...hiddenHosts, host])] });
-}
+export const hideButtonOn = (host: string): Promise<void> =>
+  browser.storage.local.set({ [keyOf(host)]: true });
 
-export async function showButtonOn(host: string): Promise<void> {
-  const { hiddenHosts } = await readPageButton();
-  await change({ hiddenHosts: hiddenHosts.filter((hidden) => hidden !== host) });
-}
+export const showButtonOn = (host: string): Promise<void> => browser.storage.local.remove(keyOf(host));
