@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { hostMatches, INSTALLED_PACK } from './lib/portals/suffixes';
 
@@ -7,6 +8,13 @@ export default defineConfig({
   modules: ['@wxt-dev/module-svelte'],
   targetBrowsers: ['chrome', 'firefox'],
   manifestVersion: 3,
+  hooks: {
+    // Browsers in zh-TW or zh-HK look for `zh` next, never for zh_CN.
+    'build:publicAssets': (_, files) => {
+      const absoluteSrc = fileURLToPath(new URL('public/_locales/zh_CN/messages.json', import.meta.url));
+      files.push({ absoluteSrc, relativeDest: '_locales/zh/messages.json' });
+    },
+  },
   zip: { name: 'reportory', excludeSources: ['test-output/**', 'demo-output/**'] },
   manifest: ({ browser }) => ({
     name: '__MSG_name__',

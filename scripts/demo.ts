@@ -74,7 +74,7 @@ The browser stays open. Things to try:
   · open another report from the listing and click “Save report” at the lower right;
   · click the Reportory icon in the toolbar (in Chromium it is behind the puzzle piece) on any page;
   · press Alt+Shift+S on a page, then look at the library tab;
-  · in the library: search, click a row, look at Metadata, Left out and Snapshot, export again.
+  · in the library: search, click a row, look at Metadata, Removed and Snapshot, export again.
 Close the browser to end the demo.`;
 
 async function run(browser: BrowserName): Promise<void> {

@@ -117,7 +117,7 @@ describe('the storage', () => {
     expect(container.textContent).toContain('1,234');
     expect(container.textContent).toContain('about 52.3 MB');
     expect(container.textContent).toContain(words);
-    expect(screen.queryAllByText(/assurance|will not clear/)).toHaveLength(1);
+    expect(screen.queryAllByText(/assurance|not to clear/)).toHaveLength(1);
   });
 
   it('promises nothing before the browser has answered, and offers to export what is there', async () => {

@@ -102,6 +102,23 @@ function receiptElement(document: Document, receipt: Receipt, close: () => void)
   return box;
 }
 
+/**
+ * Words for screen readers alone. They come a frame after the region itself, since what a region holds when it
+ * appears is not read out; the visible box is no such region, or its buttons would be read out too.
+ */
+function statusIn(document: Document, root: ShadowRoot): (words: string) => void {
+  const status = make(document, 'div', { role: 'status', class: 'status' });
+  root.append(status);
+  let latest = '';
+  return (words) => {
+    latest = words;
+    status.textContent = '';
+    document.defaultView?.requestAnimationFrame(() => {
+      status.textContent = latest;
+    });
+  };
+}
+
 /** The guest in the corner of a portal's page: one button, then a receipt; nothing of the page moves. */
 export function createPill(document: Document, language: string): Pill {
   for (const old of document.querySelectorAll(HOST)) old.remove();
@@ -109,26 +126,29 @@ export function createPill(document: Document, language: string): Pill {
   host.lang = language;
   const root = host.attachShadow({ mode: 'closed' });
   adoptStyles(document, root);
-  const live = make(document, 'div', { role: 'status', 'aria-live': 'polite' });
-  root.append(live);
+  const box = document.createElement('div');
+  const tell = statusIn(document, root);
+  root.append(box);
   host.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') host.remove();
   });
 
-  const show = (state: string, element: HTMLElement): void => {
+  const show = (state: string, words: string, element: HTMLElement): void => {
     const hadFocus = root.activeElement !== null;
-    live.replaceChildren(element);
-    host.dataset.state = state;
     if (!host.isConnected) document.documentElement.append(host);
+    box.replaceChildren(element);
+    host.dataset.state = state;
     clearCorner(document, host);
-    if (hadFocus) live.querySelector('button')?.focus();
+    tell(words);
+    if (hadFocus) box.querySelector('button')?.focus();
   };
   return {
-    offer: (offer) => show('offer', offerElement(document, offer)),
-    busy: (label) => show('saving', busyElement(document, label)),
+    offer: (offer) => show('offer', offer.label, offerElement(document, offer)),
+    busy: (label) => show('saving', label, busyElement(document, label)),
     receipt: (receipt) =>
       show(
         receipt.state,
+        [receipt.headline, receipt.title].filter(Boolean).join(' '),
         receiptElement(document, receipt, () => host.remove()),
       ),
     remove: () => host.remove(),

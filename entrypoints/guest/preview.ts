@@ -1,4 +1,5 @@
 import type { Preview } from '#lib/messaging/messages';
+import { countCharacters } from '#lib/text/lines';
 import { readPage } from './gather';
 
 /** What would be saved of the page as it stands, without its words twice over the wire. */
@@ -13,7 +14,7 @@ export function previewOf(document: Document): Preview {
     found: {
       fields,
       text,
-      characters: text.replace(/\s/g, '').length,
+      characters: countCharacters(text),
       completeness,
       removals: removals.map(({ rule, text: removed }) => ({ rule, text: removed.slice(0, 200) })),
       attachments,

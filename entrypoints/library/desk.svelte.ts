@@ -1,6 +1,7 @@
 import type { ExportScope } from '#components/library/export-run';
 import { type Facets, facets as readFacets } from '#lib/archive/facets';
 import { type ReportQuery, reportIds } from '#lib/archive/list';
+import { describeProblem } from '#lib/archive/problems';
 import { restoreReports, trashReports } from '#lib/archive/trash';
 import { watch } from '#lib/archive/watch';
 import { isProblem, type Problem } from '#lib/report/problem';
@@ -14,7 +15,6 @@ import { Selection } from './selection';
 
 const SEARCH_MS = 150;
 const OPEN_MS = 120;
-const TOAST_MS = 12_000;
 
 /** Everything that lies on the library's desk: the list and what is asked of it, the report that is read, what is checked. */
 export class Desk {
@@ -33,7 +33,6 @@ export class Desk {
   failure = $state.raw<Problem>();
   #searching: ReturnType<typeof setTimeout> | undefined;
   #opening: ReturnType<typeof setTimeout> | undefined;
-  #toasting: ReturnType<typeof setTimeout> | undefined;
 
   get inTrash(): boolean {
     return this.listing.query.place === 'trash';
@@ -120,9 +119,19 @@ export class Desk {
   }
 
   /** Checks a row; what is being read stays open. */
-  check(index: number, how: 'toggle' | 'extend'): void | Promise<void> {
+  check(index: number, how: 'toggle' | 'extend'): Promise<void> {
     this.cursor = index;
-    return this.selection[how](this.listing, index);
+    return this.#orFailure(async () => this.selection[how](this.listing, index));
+  }
+
+  checkAll(): Promise<void> {
+    return this.#orFailure(() => this.selection.all(this.listing));
+  }
+
+  async #orFailure(work: () => Promise<void>): Promise<void> {
+    await work().catch((error) => {
+      this.failure = describeProblem(error);
+    });
   }
 
   openRow(index: number): void {
@@ -171,10 +180,6 @@ export class Desk {
 
   #say(says: string, undo?: () => void): void {
     this.toast = { says, ...(undo && { undo }) };
-    clearTimeout(this.#toasting);
-    this.#toasting = setTimeout(() => {
-      this.toast = undefined;
-    }, TOAST_MS);
   }
 
   /** From the settings to the export panel. */
@@ -186,8 +191,9 @@ export class Desk {
   async export(scope: ExportScope): Promise<void> {
     if (scope === 'checked')
       return this.exporting.start([...this.selection.ids], t('exportSelectionChecked'));
-    if (scope === 'listed')
-      return this.exporting.start(await this.listing.allIds(), describeQuery(this.listing.query));
-    return this.exporting.start(await reportIds({}));
+    const query = scope === 'listed' ? this.listing.query : {};
+    const ids = await reportIds(query).catch(describeProblem);
+    if (isProblem(ids)) return this.exporting.fail(ids);
+    return this.exporting.start(ids, scope === 'listed' ? describeQuery(query) : undefined);
   }
 }

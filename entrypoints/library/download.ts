@@ -1,5 +1,5 @@
 import { type Browser, browser } from 'wxt/browser';
-import { type Problem, problem } from '#lib/report/problem';
+import { isProblem, type Problem, problem } from '#lib/report/problem';
 
 export interface Downloaded {
   kind: 'downloaded';
@@ -14,7 +14,7 @@ type DownloadItem = Browser.downloads.DownloadItem;
 const POLL_MS = 100;
 const pause = () => new Promise((resolve) => setTimeout(resolve, POLL_MS));
 
-/** Hands a file to the browser's downloads and says so only when it lies there with every byte. */
+/** Hands a file to the browser's downloads and says so only when it lies there with every byte; else it leaves no file. */
 export async function downloadFile(
   file: Blob,
   { filename, signal }: { filename: string; signal: AbortSignal },
@@ -22,9 +22,11 @@ export async function downloadFile(
   const url = URL.createObjectURL(file);
   try {
     const id = await browser.downloads.download({ url, filename, conflictAction: 'uniquify' });
-    return await arrived(id, file.size, signal);
+    const outcome = await arrived(id, file.size, signal).catch(failed);
+    if (isProblem(outcome)) await discard(id);
+    return outcome;
   } catch (error) {
-    return problem(/cancel/i.test(String(error)) ? 'export-cancelled' : 'export-failed', String(error));
+    return failed(error);
   } finally {
     URL.revokeObjectURL(url);
   }
@@ -33,10 +35,7 @@ export async function downloadFile(
 async function arrived(id: number, size: number, signal: AbortSignal): Promise<Downloaded | Problem> {
   for (;;) {
     const [item] = await browser.downloads.search({ id });
-    if (signal.aborted || item?.error === 'USER_CANCELED') {
-      await discard(id);
-      return problem('export-cancelled');
-    }
+    if (signal.aborted || item?.error === 'USER_CANCELED') return problem('export-cancelled');
     if (item?.state === 'complete') return verified(item, size);
     if (item?.state !== 'in_progress') return problem('export-failed', item?.error ?? 'download vanished');
     await pause();
@@ -49,8 +48,16 @@ function verified(item: DownloadItem, size: number): Downloaded | Problem {
   return { kind: 'downloaded', id: item.id, filename: item.filename.replace(/^.*[\\/]/, ''), size };
 }
 
+const failed = (error: unknown): Problem =>
+  problem(/cancel/i.test(String(error)) ? 'export-cancelled' : 'export-failed', String(error));
+
+/** Takes back what arrived of the file, and the entry in the list of downloads. */
 async function discard(id: number): Promise<void> {
-  await browser.downloads.cancel(id).catch(() => {});
-  await browser.downloads.removeFile(id).catch(() => {});
-  await browser.downloads.erase({ id }).catch(() => {});
+  const { downloads } = browser;
+  // Each may be missing in a browser, or refuse: a cancelled download has no file, a finished one cannot be cancelled.
+  const steps = [() => downloads.cancel(id), () => downloads.removeFile(id), () => downloads.erase({ id })];
+  for (const step of steps)
+    await Promise.resolve()
+      .then<unknown>(step)
+      .catch(() => {});
 }

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { ExportRun } from '#components/library/export-run';
-import { isProblem, problem } from '#lib/report/problem';
+import { isProblem, type Problem, problem } from '#lib/report/problem';
 import { type ExportProgress, exportReports } from './export';
 
 /** The export panel: whether it is open, and the one export that may be under way. */
@@ -28,13 +28,15 @@ export class Exporting {
       selection,
       onProgress: (progress) => this.#follow(progress, total),
     }).catch((error) => problem('export-failed', String(error)));
-    if (isProblem(result)) {
-      this.run = { kind: 'failed', problem: result };
-      return;
-    }
+    if (isProblem(result)) return this.fail(result);
     const { downloadId, filename, size, reports, missing } = result;
     this.#downloadId = downloadId;
     this.run = { kind: 'done', filename, size, reports, missing };
+  }
+
+  /** Says why there is no export, in the panel. */
+  fail(reason: Problem): void {
+    this.run = { kind: 'failed', problem: reason };
   }
 
   #follow(progress: ExportProgress, total: number): void {

@@ -1,3 +1,4 @@
+import { describeProblem } from '#lib/archive/problems';
 import { type FullReport, readContent, readReport } from '#lib/archive/read';
 import { watch } from '#lib/archive/watch';
 import { isProblem, type Problem } from '#lib/report/problem';
@@ -46,7 +47,7 @@ export class Opened {
       this.#earlier = undefined;
       return;
     }
-    const content = await readContent(capture.contentSha256);
+    const content = await readContent(capture.contentSha256).catch(describeProblem);
     if (isProblem(content)) this.problem = content;
     else this.#earlier = { capture, content };
   }

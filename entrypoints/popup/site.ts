@@ -16,6 +16,6 @@ export async function siteOffer({ hostname }: URL): Promise<SiteOffer | undefine
  * permission arrives, because the browser's question may close the popup before the answer.
  */
 export async function recogniseSite(host: string): Promise<SiteOffer> {
-  const granted = await browser.permissions.request({ origins: [patternOf(host)] });
+  const granted = await browser.permissions.request({ origins: [patternOf(host)] }).catch(() => false);
   return { host, state: granted ? 'added' : 'refused' };
 }

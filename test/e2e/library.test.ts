@@ -69,7 +69,7 @@ it('filters by year, and lets go of the filter', async () => {
   await all();
 });
 
-it('shows a report to read, with the sources of its metadata and what was left out', async () => {
+it('shows a report to read, with the sources of its metadata and what was removed', async () => {
   const entry = EARLIER_ENTRIES[0];
   await click(library, rowOf(entry?.fields?.title ?? ''));
   await library.waitForFunction(

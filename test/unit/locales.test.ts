@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { FIELD_NAMES } from '#lib/report/terms';
+import config from '../../wxt.config';
 
 type Catalogue = Record<string, { message: string }>;
 const catalogue = (language: string): Catalogue =>
@@ -34,6 +35,18 @@ describe('the two catalogues', () => {
     expect(english.trim()).not.toBe('');
     expect(chinese.trim()).not.toBe('');
     expect(placeholders(chinese)).toEqual(placeholders(english));
+  });
+
+  it('are three in the package: browsers in Taiwan and Hong Kong ask for zh', () => {
+    const files: { absoluteSrc: string; relativeDest: string }[] = [];
+    const hooks = config.hooks as Record<string, (wxt: unknown, found: typeof files) => void>;
+    hooks['build:publicAssets']?.(undefined, files);
+    expect(files).toEqual([
+      {
+        absoluteSrc: resolve('public/_locales/zh_CN/messages.json'),
+        relativeDest: '_locales/zh/messages.json',
+      },
+    ]);
   });
 
   it('leave no English sentence in Chinese and no Chinese in English', () => {
