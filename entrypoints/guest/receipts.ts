@@ -4,8 +4,6 @@ import type { SaveOutcome, Undone } from '#lib/report/report';
 import { countCharacters } from '#lib/text/lines';
 import { locale } from '#lib/wording/locale';
 import { revisedSentence, undoneSentence } from '#lib/wording/outcomes';
-import { countCharacters } from '#lib/text/lines';
-import { locale } from '#lib/wording/locale';
 import { sentenceOf } from '#lib/wording/problems';
 import { type MessageKey, t } from '#lib/wording/wording';
 import type { Receipt } from './pill';
