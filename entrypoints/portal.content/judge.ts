@@ -9,6 +9,8 @@ import { parseTitle } from '#lib/report/title';
  * or a ticker cannot use up the looks before a late text arrives; about 25 s after loading there are none left.
  */
 const PAUSES = [400, 600, 900, 1400, 2100, 3200, 4800, 7200];
+/** A page that takes longer than this to look at is looked at once more at most, at the end: opening it must not get slower. */
+const LONG_LOOK_MS = 150;
 /** Our own button is no news. */
 const OWN = 'REPORTORY-PILL';
 
@@ -42,8 +44,9 @@ export function watchPage(
   signal: AbortSignal,
   onJudged: (judgement: Judgement) => void,
 ): void {
+  const began = performance.now();
   let last = judge(document, true);
-  let looks = 0;
+  let looks = performance.now() - began > LONG_LOOK_MS ? PAUSES.length - 1 : 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   onJudged(last);
   const look = (): void => {
