@@ -1,5 +1,5 @@
 /** Stands for an address that nobody knows. */
-export const UNKNOWN = 'about:blank';
+const UNKNOWN = 'about:blank';
 
 /** Where a saved page says it comes from: the browser's comment, its canonical link, its Open Graph address. */
 const HINTS: readonly RegExp[] = [
@@ -11,7 +11,7 @@ const HINTS: readonly RegExp[] = [
 const HEAD = 50_000;
 
 /** An http address in normal form; undefined where it is none. A missing scheme is taken for http. */
-export function webAddress(text: string): string | undefined {
+function webAddress(text: string): string | undefined {
   const trimmed = text.trim();
   for (const candidate of [trimmed, `http://${trimmed}`])
     if (URL.canParse(candidate) && /^https?:/i.test(candidate)) return new URL(candidate).href;

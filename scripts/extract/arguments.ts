@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
-export const FORMATS = ['text', 'md', 'json'] as const;
+const FORMATS = ['text', 'md', 'json'] as const;
 /** What a person reads: the text alone, Markdown with front matter, or the whole record. */
 export type Format = (typeof FORMATS)[number];
 

@@ -29,7 +29,7 @@ export type Done = Judged & { ok: true; metadata: Metadata; fields: Fields } & P
     Extracted,
     'text' | 'html' | 'outline' | 'tables' | 'attachments' | 'removals' | 'bodyStatus' | 'completeness'
   >;
-export type NothingFound = Judged & { ok: false; reason: string };
+type NothingFound = Judged & { ok: false; reason: string };
 export interface Passed {
   id: Id;
   ok: false;

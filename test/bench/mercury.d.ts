@@ -5,5 +5,5 @@ declare module '@jocmp/mercury-parser' {
       options: { html: string; fetchAllPages: boolean },
     ): Promise<{ content?: string | null; title?: string | null }>;
   };
-  export default Mercury;
+  export = Mercury;
 }

@@ -47,7 +47,10 @@ const reportory: Tool = {
   read: (page) =>
     withDocument(page, async (document) => {
       const at = { url: page.url, document, charset: 'utf-8' };
-      const [result, milliseconds] = await timed(() => (detect(at), extract(at)));
+      const [result, milliseconds] = await timed(() => {
+        detect(at);
+        return extract(at);
+      });
       if (!result.ok) return { text: '', title: '', milliseconds };
       return { text: result.text, title: result.fields.title?.value ?? '', milliseconds };
     }),
