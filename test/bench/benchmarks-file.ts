@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 const FILE = resolve(dirname(fileURLToPath(import.meta.url)), '../../docs/benchmarks.md');
 
 /** The words of a file with what stands between the marks of a section replaced. */
-export function withSection(file: string, name: string, words: string): string {
+function withSection(file: string, name: string, words: string): string {
   const [start, end] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
   const from = file.indexOf(start);
   const to = file.indexOf(end);

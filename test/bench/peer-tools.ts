@@ -11,7 +11,7 @@ export interface Reading {
   title: string;
   milliseconds: number;
 }
-export interface PageWords {
+interface PageWords {
   url: string;
   html: string;
 }

@@ -4,7 +4,7 @@ import puppeteer, { type Page } from 'puppeteer-core';
 import { findBrowser } from '#scripts/browsers/find';
 
 /** A page to serve: bytes at an address. */
-export interface Served {
+interface Served {
   url: string;
   body: Buffer;
 }
