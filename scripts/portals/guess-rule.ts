@@ -32,7 +32,7 @@ function bodyMarks(page: Page, root: Element): Mark[] {
 const quoted = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 
 /** The shape of an article's address: its last two steps, numbers standing for any number. */
-export function addressPattern(url: string): RegExp | undefined {
+function addressPattern(url: string): RegExp | undefined {
   if (!/^https?:/.test(url)) return undefined;
   const steps = new URL(url).pathname.split('/').filter(Boolean).slice(-2);
   const last = steps.at(-1) ?? '';
