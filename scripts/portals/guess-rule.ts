@@ -20,10 +20,23 @@ function marksOf(element: Element): Mark[] {
 
 const isAlone = (page: Page, mark: Mark): boolean => page.document.querySelectorAll(mark).length === 1;
 
-/** The marks of the body's box, or of the nearest box around it that has any. */
+const length = (element: Element): number => (element.textContent ?? '').replace(/\s+/g, '').length;
+/** Share of the text that an inner box must hold to be taken for the box of the text. */
+const MOST = 0.8;
+
+/** The box of the text, then the boxes inside that hold most of it, then those around it. */
+function* boxes(page: Page, root: Element): Generator<Element> {
+  const whole = length(root);
+  for (let at: Element | undefined = root; at; ) {
+    yield at;
+    at = Array.from(at.children).find((child) => length(child) >= whole * MOST);
+  }
+  for (let at = root.parentElement; at && at !== page.document.body; at = at.parentElement) yield at;
+}
+
 function bodyMarks(page: Page, root: Element): Mark[] {
-  for (let at: Element | null = root; at && at !== page.document.body; at = at.parentElement) {
-    const marks = marksOf(at).filter((mark) => isAlone(page, mark));
+  for (const box of boxes(page, root)) {
+    const marks = marksOf(box).filter((mark) => isAlone(page, mark));
     if (marks.length > 0) return marks;
   }
   return [];
@@ -32,11 +45,13 @@ function bodyMarks(page: Page, root: Element): Mark[] {
 const quoted = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 
 /** The shape of an article's address: its last two steps, numbers standing for any number. */
-function addressPattern(url: string): RegExp | undefined {
+export function addressPattern(url: string): RegExp | undefined {
   if (!/^https?:/.test(url)) return undefined;
   const steps = new URL(url).pathname.split('/').filter(Boolean).slice(-2);
   const last = steps.at(-1) ?? '';
-  if (!/\d{3,}/.test(last) || !/\.\w+$/.test(last)) return undefined;
+  // Numbers alone are everybody's: a word must be among them.
+  const hasWord = /[a-z]{3}/i.test(steps.join('/').replace(/\.\w+$/, ''));
+  if (!/\d{3,}/.test(last) || !/\.\w+$/.test(last) || !hasWord) return undefined;
   const shape = steps.map((step) =>
     step
       .split(/(\d+)/)
