@@ -112,7 +112,7 @@ strict.served = [
     path: strictArticle.path,
     page: {
       body: siteServerPage(strictArticle),
-      headers: { 'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'" },
+      headers: { 'content-security-policy': "default-src 'none'" },
     },
   },
 ];
