@@ -3,9 +3,11 @@ import { dirname, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { JSDOM } from 'jsdom';
 import { extract } from '#lib/extract/extract';
+import { listItems } from '#lib/extract/listing';
 import { parsePage } from '#lib/extract/page';
 import type { Extraction } from '#lib/report/extraction';
 import { metadataOf } from '#lib/report/report';
+import { type ListingScore, scoreListings } from './listings';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const shared = resolve(here, '../../../shared');
@@ -48,11 +50,11 @@ const jsonLines = <T>(file: string): T[] =>
 
 export const parseHtml = (html: string): Document => new JSDOM(html).window.document;
 
-function measured(gold: Gold, folder: string): { record: unknown; extraction: Extraction; ms: number } {
+function measured(gold: Gold, folder: string) {
   const html = new TextDecoder(gold.encoding ?? 'utf-8').decode(readFileSync(resolve(folder, gold.file)));
   const page = parsePage(html, gold.url, parseHtml);
   const start = performance.now();
-  const extraction = extract(page);
+  const extraction: Extraction = extract(page);
   const ms = performance.now() - start;
   const record = {
     id: gold.id,
@@ -60,6 +62,7 @@ function measured(gold: Gold, folder: string): { record: unknown; extraction: Ex
     text: extraction.ok ? extraction.text : '',
     metadata: extraction.ok ? metadataOf(extraction.fields) : {},
     attachments: extraction.ok ? extraction.attachments : [],
+    items: extraction.verdict.kind === 'listing' ? listItems(page) : [],
     ms: { extract: ms },
   };
   return { record, extraction, ms };
@@ -77,18 +80,22 @@ export async function scoreCorpus(name: 'zh' | 'intl') {
     gold,
     results.map(({ record }) => record),
   );
+  const listings = resolve(folder, 'listings.jsonl');
+  const scorer = resolve(shared, 'bench/score-listings.mjs');
+  const items = results.map(({ record }) => record);
   const times = results.map(({ ms }) => ms).sort((a, b) => a - b);
   const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0;
   return {
     summary,
     rows,
-    records: results.map(({ record }) => record),
+    records: items,
+    listings: existsSync(listings) ? scoreListings({ scorer, gold: listings }, items) : undefined,
     ms: { median: at(0.5), p95: at(0.95), most: at(1) },
   };
 }
 
 /** The figures that only rise. */
-export function figuresOf(summary: Summary): Record<string, number> {
+export function figuresOf(summary: Summary, listings?: ListingScore): Record<string, number> {
   const fields = Object.entries(summary.fields).map(([name, { right }]) => [name, right ?? 1]);
   return {
     F: summary.text.F,
@@ -99,6 +106,7 @@ export function figuresOf(summary: Summary): Record<string, number> {
     reportRecall: summary.kind.reportRecall ?? 0,
     attachments: summary.attachments.gold ? summary.attachments.found / summary.attachments.gold : 1,
     ...Object.fromEntries(fields),
+    ...(listings && { itemRecall: listings.recall, itemPrecision: listings.precision ?? 0 }),
   };
 }
 
@@ -127,38 +135,36 @@ function printRows(rows: Row[], worst: number): void {
   for (const row of rows) for (const wrong of row.wrong ?? []) console.log(row.id, wrong);
 }
 
+type Scored = Awaited<ReturnType<typeof scoreCorpus>>;
+const asked = (word: string): boolean => process.argv.includes(word);
+
+function printScored(name: string, { summary, rows, listings, ms }: Scored): void {
+  if (asked('--worst')) printRows(rows, 30);
+  const rounded = (_: string, value: unknown) =>
+    typeof value === 'number' ? Number(value.toFixed(4)) : value;
+  console.log(name, JSON.stringify(summary, rounded, 1));
+  if (listings) console.log(name, 'items of listings', JSON.stringify(listings.score));
+  if (listings && asked('--worst')) console.log(listings.rows.join('\n'));
+  const [median, p95, most] = [ms.median, ms.p95, ms.most].map((figure) => figure.toFixed(1));
+  console.log(name, `ms a page without parsing: median ${median}, p95 ${p95}, most ${most}`);
+}
+
 async function main(): Promise<void> {
   if (!hasCorpus()) {
     console.log('quality: skipped, the corpus of real pages (../shared) is not on this machine');
     return;
   }
   const floors = readFloors();
-  const only = process.argv.find((word) => word === 'zh' || word === 'intl');
-  for (const name of ['zh', 'intl'] as const) {
-    if (only && only !== name) continue;
-    const { summary, rows, records, ms } = await scoreCorpus(name);
-    const target = process.argv.find((word) => word.startsWith('--out='));
-    if (target)
-      writeFileSync(
-        `${target.slice(6)}-${name}.jsonl`,
-        records.map((line) => JSON.stringify(line)).join('\n'),
-      );
-    if (process.argv.includes('--worst')) printRows(rows, 30);
-    console.log(
-      name,
-      JSON.stringify(
-        summary,
-        (_, value) => (typeof value === 'number' ? Number(value.toFixed(4)) : value),
-        1,
-      ),
-    );
-    console.log(
-      name,
-      `ms a page without parsing: median ${ms.median.toFixed(1)}, p95 ${ms.p95.toFixed(1)}, most ${ms.most.toFixed(1)}`,
-    );
-    raise(floors, name, figuresOf(summary));
+  const names = (['zh', 'intl'] as const).filter((name) => asked(name));
+  const target = process.argv.find((word) => word.startsWith('--out='))?.slice('--out='.length);
+  for (const name of names.length > 0 ? names : (['zh', 'intl'] as const)) {
+    const scored = await scoreCorpus(name);
+    const lines = scored.records.map((line) => JSON.stringify(line));
+    if (target) writeFileSync(`${target}-${name}.jsonl`, lines.join('\n'));
+    printScored(name, scored);
+    raise(floors, name, figuresOf(scored.summary, scored.listings?.score));
   }
-  if (process.argv.includes('--update')) writeFileSync(FLOORS, `${JSON.stringify(floors, null, 2)}\n`);
+  if (asked('--update')) writeFileSync(FLOORS, `${JSON.stringify(floors, null, 2)}\n`);
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await main();
