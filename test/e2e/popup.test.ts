@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { entryOf } from '#test/portal/expected';
 import { type Portal, startPortal } from '#test/portal/server';
+import type { Site } from '#test/portal/site';
 import { sleep } from './drivers/driver';
 import { badgeOf, countsOf } from './pages/archive';
 import { openSession, type Session, thisBrowser } from './session';
@@ -9,17 +10,21 @@ import { openSession, type Session, thisBrowser } from './session';
 const report = entryOf('trs-rule-of-law');
 const PATIENCE = { timeout: 15_000 };
 
+const STORE: Site = {
+  host: 'chromewebstore.google.com',
+  pages: new Map([['/detail/x/y', { body: '<title>An extension</title>' }]]),
+};
 /** Only a real click on the toolbar, which the driver of Firefox cannot make, tells the popup a store's address. */
 const STORES =
   thisBrowser() === 'chromium'
-    ? [['an extension store', 'https://chromewebstore.google.com/detail/x/y', 'extension store']]
+    ? [['an extension store', `https://${STORE.host}/detail/x/y`, 'extension store']]
     : [];
 
 let portal: Portal;
 let session: Session;
 
 beforeAll(async () => {
-  portal = await startPortal();
+  portal = await startPortal({ extraSites: [STORE] });
   session = await openSession({ browser: thisBrowser(), portal, language: 'en' });
 });
 afterAll(async () => {

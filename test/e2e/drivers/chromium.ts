@@ -5,9 +5,16 @@ import { type Command, DESK, type Driver, type Launch, type PillButton, until } 
 
 declare const chrome: typeof import('wxt/browser').browser;
 
-/** Every host name is this machine or nothing: no real host is ever asked. */
-const hostRules = ({ httpPort, httpsPort }: Launch['ports']) =>
-  `MAP *:80 127.0.0.1:${httpPort},MAP *:443 127.0.0.1:${httpsPort},MAP * ~NOTFOUND,EXCLUDE 127.0.0.1`;
+/** A host of the portal is this machine, every other name is nothing: no real host is ever asked. */
+const hostRules = ({ hosts, httpPort, httpsPort }: Launch['ports']) =>
+  [
+    ...hosts.flatMap((host) => [
+      `MAP ${host}:80 127.0.0.1:${httpPort}`,
+      `MAP ${host}:443 127.0.0.1:${httpsPort}`,
+    ]),
+    'MAP * ~NOTFOUND',
+    'EXCLUDE 127.0.0.1',
+  ].join(',');
 
 function writePreferences(launch: Launch): void {
   const folder = join(launch.profile, 'Default');

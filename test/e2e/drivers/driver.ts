@@ -7,8 +7,9 @@ export type ColorScheme = 'light' | 'dark';
 /** An empty page that the session adds to its copy of the extension. */
 export const DESK = 'desk.html';
 
-/** Ports of this machine on which every host of the session is served. */
+/** Ports of this machine on which the hosts of the session are served. */
 export interface ServedPorts {
+  hosts: string[];
   httpPort: number;
   httpsPort: number;
   /** Proxy that answers for every host with the two others. */
