@@ -34,6 +34,9 @@ async function aptInstall(names: string[], machine: Machine): Promise<string | u
     'install',
     '-y',
     '-q',
+    // A fresh machine may be updating itself; wait for it instead of giving up.
+    '-o',
+    'DPkg::Lock::Timeout=180',
     '--no-install-recommends',
   ];
   const { code, output } = await machine.run('env', [...args, ...names], 10 * MINUTES);
